@@ -1,0 +1,3 @@
+"""The program that turns a ward's spreadsheets into its printed reports."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Records become the figures of one period."""
+
+from __future__ import annotations

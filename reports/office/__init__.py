@@ -1,0 +1,3 @@
+"""Files and paper: what is written, and where."""
+
+from __future__ import annotations

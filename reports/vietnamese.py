@@ -1,0 +1,208 @@
+"""Vietnamese text, numbers and dates, in and out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from babel.numbers import format_decimal
+
+from reports.figure import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOCALE = "vi"
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ufeff\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2069\u00ad\ud800-\udfff]"
+)
+_SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_NOT_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def clean(text: str) -> str:
+    """Return `text` in NFC, spaces folded, lines trimmed, invisible marks gone."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
+    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\r", "\n").split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def has_invisible(text: str) -> bool:
+    """Return whether `clean` would drop characters that nobody can see."""
+    return _INVISIBLE.search(text) is not None
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparison: no accents, lower case, one space between words.
+
+    ``hoà`` and ``hòa``, ``UỶ`` and ``Ủy``, decomposed and precomposed all fold alike.
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(_INVISIBLE.sub("", bare).split())
+
+
+def slug(text: str) -> str:
+    """Return the tag name of a header: ``Số ý kiến`` becomes ``so_y_kien``."""
+    return _NOT_WORD.sub("_", fold(text)).strip("_")
+
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_CHUNK = re.compile(r"\d+|\D")
+_SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
+
+
+def sort_key(text: str) -> _SortKey:
+    """Return a key that sorts as a Vietnamese dictionary does, with numbers by value.
+
+    ``Tổ 2`` comes before ``Tổ 10``, ``d`` before ``đ``, and tones only break ties.
+    """
+    letters: list[tuple[int, int]] = []
+    tones: list[int] = []
+    for chunk in _CHUNK.findall(unicodedata.normalize("NFC", text).casefold()):
+        if chunk.isdigit():
+            letters.append((0, int(chunk)))
+            tones.append(0)
+            continue
+        letter, tone = _split_tone(chunk)
+        rank = _ALPHABET.find(letter)
+        letters.append((1, rank) if rank >= 0 else (-1, ord(letter[0])))
+        tones.append(tone)
+    return tuple(letters), tuple(tones), text
+
+
+def _split_tone(char: str) -> tuple[str, int]:
+    tone = 0
+    kept = []
+    for mark in unicodedata.normalize("NFD", char):
+        if mark in _TONES:
+            tone = _TONES[mark]
+        else:
+            kept.append(mark)
+    return unicodedata.normalize("NFC", "".join(kept)) or char, tone
+
+
+# Numbers ------------------------------------------------------------------------------------
+
+
+def number(value: float | Decimal, decimals: int | None = None) -> str:
+    """Return `value` with dots between thousands and a decimal comma: ``1.234,5``.
+
+    With `decimals` the value is rounded half up to that many digits and padded to them.
+    """
+    exact = Decimal(str(value))
+    if decimals is None:
+        return format_decimal(exact, format="#,##0.######", locale=LOCALE)
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+    return format_decimal(rounded, format=pattern, locale=LOCALE)
+
+
+def padded(value: int | Decimal) -> str:
+    """Return a count below ten with its leading zero (``04``), any other as `number` does."""
+    return f"0{value}" if 0 < value < 10 and value == int(value) else number(value)
+
+
+_APPROXIMATE = {fold(mark.value): mark for mark in Precision if mark.value}
+_VIETNAMESE = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
+_FOREIGN = re.compile(r"-?\d+\.\d{1,2}|-?\d{1,3}(,\d{3})+(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A number read from text: its value, how exactly it is meant, and the other reading if any.
+
+    `other` is what the same signs mean to a reader of the other decimal style ("1.234" is 1234
+    here and 1,234 there).
+    """
+
+    value: int | Decimal
+    precision: Precision = Precision.EXACT
+    other: Decimal | None = None
+
+
+def parse_number(text: str) -> TypedNumber | None:
+    """Return the number typed as `text` by the Vietnamese rule, or None if it is none.
+
+    ``2.500`` is two thousand five hundred, ``8,5`` eight and a half; a word such as ``trên``
+    before it becomes the precision. ``12.5`` and ``1,234,567`` are refused: they are foreign.
+    """
+    words = clean(text).split()
+    precision = _APPROXIMATE.get(fold(words[0])) if words else None
+    digits = "".join(words[1:] if precision else words).replace("−", "-")
+    if not _VIETNAMESE.fullmatch(digits):
+        return None
+    value = _plain(Decimal(digits.replace(".", "").replace(",", ".")))
+    return TypedNumber(value, precision or Precision.EXACT, _other_reading(digits))
+
+
+def _other_reading(digits: str) -> Decimal | None:
+    return Decimal(digits.replace(",", "")) if _FOREIGN_AMBIGUOUS.fullmatch(digits) else None
+
+
+_FOREIGN_AMBIGUOUS = re.compile(r"-?\d{1,3}[.,]\d{3}")
+
+
+def _plain(value: Decimal) -> int | Decimal:
+    return int(value) if value == value.to_integral_value() else value
+
+
+# Dates --------------------------------------------------------------------------------------
+
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def parse_date(text: str) -> dt.date | None:
+    """Return the day typed as ``23/11/2026`` (day first, or ``2026-11-23``), None if it is none."""
+    text = clean(text)
+    match = _DATE.fullmatch(text)
+    try:
+        if match:
+            day, month, year = (int(part) for part in match.groups())
+            return dt.date(year, month, day)
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def long_date(day: dt.date) -> str:
+    """Return ``ngày 05 tháng 02 năm 2026``: days below 10 and months 1, 2 padded (HD05 I.4.2.2)."""
+    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
+
+
+def short_date(day: dt.date) -> str:
+    """Return ``05/02/2026`` or ``27/5/2026``, padded as the long form is (HD05 I.6.1.4)."""
+    return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+def _month(day: dt.date) -> str:
+    return f"{day.month:02}" if day.month < 3 else str(day.month)
+
+
+# Joining ------------------------------------------------------------------------------------
+
+
+def joined(items: Sequence[str], between: str = ", ", last: str = " và ") -> str:
+    """Return `items` as one enumeration: ``a, b và c``."""
+    if len(items) < 2:
+        return "".join(items)
+    return between.join(items[:-1]) + last + items[-1]
+
+
+def lower_first(text: str) -> str:
+    """Return `text` beginning in lower case, unless its first word is an abbreviation or a name."""
+    first, _, _ = text.partition(" ")
+    return (
+        text if first.isupper() or first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+    )
+
+
+def upper_first(text: str) -> str:
+    """Return `text` beginning with a capital."""
+    return text[:1].upper() + text[1:]
