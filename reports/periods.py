@@ -169,7 +169,8 @@ def parse_period(text: str) -> Period | None:
 def read_period(text: str, year: int) -> Period | None:
     """Return the period a cell names (``Tháng 10``, ``Quý III``, ``6 tháng``, ``Năm``) in `year`.
 
-    A year written in the cell itself (``Tháng 10/2026``) wins. Also read is what `parse_period` takes.
+    A year written in the cell itself (``Tháng 10/2026``) wins. What `parse_period` takes is read
+    too.
     """
     match = _CELL.fullmatch(fold(text))
     if match is None:

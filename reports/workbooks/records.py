@@ -56,7 +56,7 @@ class Record:
         return content if isinstance(content, dt.date) else None
 
     def flag(self, key: str) -> bool | None:
-        """Return the Có/Không of a column."""
+        """Return the yes or no of a column."""
         content = self.get(key)
         return content if isinstance(content, bool) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 
 from reports.vietnamese import fold, slug
@@ -84,7 +84,7 @@ class Choices:
     extensible: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column: `key` names it in code, `header` in the workbook, the header's slug in templates.
 
@@ -98,6 +98,7 @@ class Column:
     header: str
     kind: Kind
     required: Required = Required.NO
+    _: KW_ONLY
     when: str = ""
     measure: Measure = Measure.NONE
     unit: str = ""
