@@ -77,7 +77,7 @@ class Figure:
         return self.value is not None and self.value == other
 
     def __hash__(self) -> int:
-        return hash((self.value, self.precision))
+        return hash(self.value)
 
     def __lt__(self, other: Figure | float | Decimal) -> bool:
         return self.amount < _plain(other)
@@ -101,7 +101,11 @@ def _plain(other: Figure | float | Decimal) -> int | float | Decimal:
 
 
 def total(parts: Iterable[Figure], unit: str = "", decimals: int = 0) -> Figure:
-    """Return the sum of the known parts with all their cells; unknown if no part is known."""
+    """Return the sum of the known parts with all their cells; unknown if no part is known.
+
+    Gaps are those of all parts, of the unknown ones too.
+    """
+    parts = list(parts)
     known = [part for part in parts if part.known]
     precision = Precision.EXACT
     for part in known:
@@ -112,7 +116,7 @@ def total(parts: Iterable[Figure], unit: str = "", decimals: int = 0) -> Figure:
         precision=precision,
         unit=unit,
         decimals=decimals,
-        gaps=tuple(dict.fromkeys(gap for part in known for gap in part.gaps)),
+        gaps=tuple(dict.fromkeys(gap for part in parts for gap in part.gaps)),
     )
 
 

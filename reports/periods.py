@@ -148,11 +148,13 @@ class Period:
                 return str(self.year)
 
 
-_KEY = re.compile(r"(?P<year>\d{4})(-((?P<month>\d{1,2})|q(?P<quarter>[1-4])|(?P<half>[69])t))?")
-_SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<year>\d{4})")
+_KEY = re.compile(
+    r"(?P<year>[12]\d{3})(-((?P<month>\d{1,2})|q(?P<quarter>[1-4])|(?P<half>[69])t))?"
+)
+_SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<year>[12]\d{3})")
 _CELL = re.compile(
     r"(thang (?P<month>\d{1,2})|quy (?P<quarter>iv|i{1,3}|[1-4])|(?P<half>[69]) thang( dau nam)?"
-    r"|(?P<whole>nam|ca nam))([ /-]*(nam )?(?P<year>\d{4}))?"
+    r"|(?P<whole>nam|ca nam))([ /-]*(nam )?(?P<year>[12]\d{3}))?"
 )
 
 

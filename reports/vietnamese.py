@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
@@ -22,13 +22,14 @@ _INVISIBLE = re.compile(
     "\u2060-\u2069\u00ad\ud800-\udfff]"
 )
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def clean(text: str) -> str:
     """Return `text` in NFC, spaces folded, lines trimmed, invisible marks gone."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n")))
-    lines = (_SPACES.sub(" ", line).strip() for line in text.replace("\r", "\n").split("\n"))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    lines = (_SPACES.sub(" ", line).strip() for line in _LINE_END.split(text))
     return "\n".join(lines).strip("\n")
 
 
@@ -54,7 +55,7 @@ def slug(text: str) -> str:
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
-_CHUNK = re.compile(r"\d+|\D")
+_CHUNK = re.compile(r"\d{1,18}|\D")
 _SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
 
 
@@ -66,7 +67,7 @@ def sort_key(text: str) -> _SortKey:
     letters: list[tuple[int, int]] = []
     tones: list[int] = []
     for chunk in _CHUNK.findall(unicodedata.normalize("NFC", text).casefold()):
-        if chunk.isdigit():
+        if chunk.isdecimal():
             letters.append((0, int(chunk)))
             tones.append(0)
             continue
@@ -88,7 +89,7 @@ def _split_tone(char: str) -> tuple[str, int]:
     return unicodedata.normalize("NFC", "".join(kept)) or char, tone
 
 
-# Numbers ------------------------------------------------------------------------------------
+_LONGEST = 400  # digits: as many as the greatest number a cell can hold
 
 
 def number(value: float | Decimal, decimals: int | None = None) -> str:
@@ -96,22 +97,22 @@ def number(value: float | Decimal, decimals: int | None = None) -> str:
 
     With `decimals` the value is rounded half up to that many digits and padded to them.
     """
-    exact = Decimal(str(value))
-    if decimals is None:
-        return format_decimal(exact, format="#,##0.######", locale=LOCALE)
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
-    return format_decimal(rounded, format=pattern, locale=LOCALE)
+    pattern = "#,##0.######" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
+    with localcontext(prec=_LONGEST):
+        exact = Decimal(str(value))
+        if decimals is not None:
+            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        return format_decimal(exact or Decimal(0), format=pattern, locale=LOCALE)
 
 
 def padded(value: int | Decimal) -> str:
     """Return a count below ten with its leading zero (``04``), any other as `number` does."""
-    return f"0{value}" if 0 < value < 10 and value == int(value) else number(value)
+    return f"0{int(value)}" if 0 < value < 10 and value == int(value) else number(value)
 
 
 _APPROXIMATE = {fold(mark.value): mark for mark in Precision if mark.value}
-_VIETNAMESE = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?")
-_FOREIGN = re.compile(r"-?\d+\.\d{1,2}|-?\d{1,3}(,\d{3})+(\.\d+)?")
+_VIETNAMESE = re.compile(r"-?([1-9]\d{0,2}(\.\d{3})+|[1-9]\d{0,2}( \d{3})+|\d+)(,\d+)?")
+_AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,42 +132,38 @@ def parse_number(text: str) -> TypedNumber | None:
     """Return the number typed as `text` by the Vietnamese rule, or None if it is none.
 
     ``2.500`` is two thousand five hundred, ``8,5`` eight and a half; a word such as ``trên``
-    before it becomes the precision. ``12.5`` and ``1,234,567`` are refused: they are foreign.
+    before it becomes the precision. Refused are ``12.5``, ``0.125`` and ``1,234,567``: they are
+    foreign; and ``3 4``, which is two numbers.
     """
     words = clean(text).split()
     precision = _APPROXIMATE.get(fold(words[0])) if words else None
-    digits = "".join(words[1:] if precision else words).replace("−", "-")
+    digits = " ".join(words[1:] if precision else words).replace("−", "-")
     if not _VIETNAMESE.fullmatch(digits):
         return None
-    value = _plain(Decimal(digits.replace(".", "").replace(",", ".")))
+    value = _plain(Decimal(re.sub("[. ]", "", digits).replace(",", ".")))
     return TypedNumber(value, precision or Precision.EXACT, _other_reading(digits))
 
 
 def _other_reading(digits: str) -> Decimal | None:
-    return Decimal(digits.replace(",", "")) if _FOREIGN_AMBIGUOUS.fullmatch(digits) else None
-
-
-_FOREIGN_AMBIGUOUS = re.compile(r"-?\d{1,3}[.,]\d{3}")
+    return Decimal(digits.replace(",", "")) if _AMBIGUOUS.fullmatch(digits) else None
 
 
 def _plain(value: Decimal) -> int | Decimal:
     return int(value) if value == value.to_integral_value() else value
 
 
-# Dates --------------------------------------------------------------------------------------
-
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_DATE = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_ISO_DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def parse_date(text: str) -> dt.date | None:
     """Return the day typed as ``23/11/2026`` (day first, or ``2026-11-23``), None if it is none."""
     text = clean(text)
-    match = _DATE.fullmatch(text)
+    match = _DATE.fullmatch(text) or _ISO_DATE.fullmatch(text)
+    if match is None:
+        return None
     try:
-        if match:
-            day, month, year = (int(part) for part in match.groups())
-            return dt.date(year, month, day)
-        return dt.date.fromisoformat(text)
+        return dt.date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
 
@@ -185,9 +182,6 @@ def _month(day: dt.date) -> str:
     return f"{day.month:02}" if day.month < 3 else str(day.month)
 
 
-# Joining ------------------------------------------------------------------------------------
-
-
 def joined(items: Sequence[str], between: str = ", ", last: str = " và ") -> str:
     """Return `items` as one enumeration: ``a, b và c``."""
     if len(items) < 2:
@@ -196,11 +190,13 @@ def joined(items: Sequence[str], between: str = ", ", last: str = " và ") -> st
 
 
 def lower_first(text: str) -> str:
-    """Return `text` beginning in lower case, unless its first word is an abbreviation or a name."""
-    first, _, _ = text.partition(" ")
-    return (
-        text if first.isupper() or first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
-    )
+    """Return `text` beginning in lower case, unless it begins with an abbreviation or a name.
+
+    Two capitalised words in a row are taken for a name: ``Hội Nông dân`` stays, ``Hội thi`` not.
+    """
+    first, _, rest = text.partition(" ")
+    abbreviation = first[1:] != first[1:].lower()
+    return text if abbreviation or rest[:1].isupper() else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:

@@ -68,3 +68,16 @@ def test_asked_files_and_partial_runs_are_silent(kept: Path, tmp_path: Path) -> 
 
     assert finish(book, tmp_path) == 0
     assert finish(Goldens(), tmp_path, pytest.Config.ArgsSource.ARGS) == 0
+
+
+def test_deselected_or_unfinished_tests_are_no_full_run(kept: Path, tmp_path: Path) -> None:
+    """Where a test was left out, skipped or failed, a file not asked for may still be needed."""
+    plugin = StaleGoldens(Goldens(), tmp_path)
+    skipped = StaleGoldens(Goldens(), tmp_path)
+    plugin.pytest_deselected()
+    report = SimpleNamespace(passed=False)
+    skipped.pytest_runtest_logreport(cast("pytest.TestReport", report))
+
+    assert kept.exists()
+    assert not plugin.whole
+    assert not skipped.whole

@@ -7,6 +7,9 @@ from enum import Enum
 
 from reports.vietnamese import fold, slug
 
+INDEX_SHEET = "Hướng dẫn"
+WORDS_SHEET = "Danh sách chọn"  # hidden; the drop-downs take their words from it
+
 
 class Kind(Enum):
     """What a cell holds; the value is the word the clerk reads in the guide."""

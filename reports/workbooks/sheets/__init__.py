@@ -2,18 +2,60 @@
 
 from __future__ import annotations
 
-from reports.workbooks.sheets.democracy import DEMOCRACY_SHEETS
-from reports.workbooks.sheets.followup import FOLLOWUP_SHEETS
-from reports.workbooks.sheets.models import MODEL_SHEETS
-from reports.workbooks.sheets.outreach import OUTREACH_SHEETS
-from reports.workbooks.sheets.ward import ITEMS, WARD_SHEETS, Item
+from reports.workbooks.sheets.disclosure import DEMOCRACY_UNITS, DISCLOSURES
+from reports.workbooks.sheets.facts import ITEMS, WARD, Item
+from reports.workbooks.sheets.followup import (
+    AWARDS,
+    INSPECTIONS,
+    SHORTCOMINGS,
+    SUBMISSIONS,
+    TASKS,
+)
+from reports.workbooks.sheets.issuing import BASES, BOARD, DOCUMENTS, ISSUERS
+from reports.workbooks.sheets.lists import LISTS, REGULATIONS, UNITS
+from reports.workbooks.sheets.models import ASSESSMENTS, MODELS
+from reports.workbooks.sheets.outreach import (
+    CONCLUSIONS,
+    MEETINGS,
+    OPINIONS,
+    PROPAGANDA,
+    TEAMS,
+    WELFARE,
+)
+from reports.workbooks.sheets.reception import RECEPTION, SUPERVISIONS
+from reports.workbooks.sheets.yearly import EXTRA, NARRATIVE, OPENING, PLAN, QUIET
 
 SHEETS = (
-    *OUTREACH_SHEETS,
-    *DEMOCRACY_SHEETS,
-    *MODEL_SHEETS,
-    *FOLLOWUP_SHEETS,
-    *WARD_SHEETS,
+    PROPAGANDA,
+    WELFARE,
+    MEETINGS,
+    OPINIONS,
+    CONCLUSIONS,
+    TEAMS,
+    DISCLOSURES,
+    RECEPTION,
+    SUPERVISIONS,
+    DEMOCRACY_UNITS,
+    MODELS,
+    ASSESSMENTS,
+    SHORTCOMINGS,
+    TASKS,
+    INSPECTIONS,
+    AWARDS,
+    SUBMISSIONS,
+    NARRATIVE,
+    EXTRA,
+    QUIET,
+    PLAN,
+    OPENING,
+    WARD,
+    ISSUERS,
+    DOCUMENTS,
+    BASES,
+    UNITS,
+    LISTS,
+    REGULATIONS,
+    BOARD,
 )
 
 __all__ = ["ITEMS", "SHEETS", "Item"]

@@ -1,8 +1,8 @@
-"""Sheets of judgement and follow-up: shortcomings, tasks, awards, checks, submissions, plan."""
+"""Sheets of judgement and follow-up: shortcomings, tasks, awards, checks, submissions."""
 
 from __future__ import annotations
 
-from reports.workbooks.schema import Column, Sheet, UnitType
+from reports.workbooks.schema import Column, Sheet
 from reports.workbooks.sheets import choices
 from reports.workbooks.sheets.common import (
     ABOUT_PERIOD,
@@ -11,11 +11,9 @@ from reports.workbooks.sheets.common import (
     CHOICE,
     CHOICES,
     DATE,
-    DECIMAL,
     EVERY_UNIT,
     FLOW,
     INTEGER,
-    LONG_TEXT,
     MONEY,
     MONTH_COLUMN,
     MONTHLY,
@@ -26,7 +24,6 @@ from reports.workbooks.sheets.common import (
     TYPED_FOR_UNIT,
     UNIT_COLUMN,
     WHEN,
-    YEARLY,
     YES_NO,
 )
 
@@ -36,7 +33,8 @@ SHORTCOMINGS = Sheet(
     rhythm=MONTHLY,
     minutes=3,
     filled_by=EVERY_UNIT,
-    purpose="Mỗi tồn tại một dòng. Tồn tại chưa khắc phục còn được nêu ở các kỳ sau cho đến khi ghi “Đã "
+    purpose="Mỗi tồn tại một dòng. Tồn tại chưa khắc phục còn được nêu ở các kỳ sau cho đến khi "
+    "ghi “Đã "
     "khắc phục” và ngày.",
     columns=(
         MONTH_COLUMN,
@@ -70,13 +68,15 @@ SHORTCOMINGS = Sheet(
     ),
 )
 
+
 TASKS = Sheet(
     key="tasks",
     name="Nhiệm vụ kỳ tới",
     rhythm=MONTHLY,
     minutes=3,
     filled_by=EVERY_UNIT,
-    purpose="Mỗi nhiệm vụ một dòng, ghi ở kỳ phải thực hiện: báo cáo tháng 10 in các dòng “Tháng 11”. Kỳ "
+    purpose="Mỗi nhiệm vụ một dòng, ghi ở kỳ phải thực hiện: báo cáo tháng 10 in các dòng “Tháng "
+    "11”. Kỳ "
     "sau ghi kết quả vào chính dòng đó.",
     columns=(
         Column(
@@ -121,13 +121,15 @@ TASKS = Sheet(
     ),
 )
 
+
 AWARDS = Sheet(
     key="awards",
     name="Khen thưởng",
     rhythm=AS_NEEDED,
     minutes=1,
     filled_by=EVERY_UNIT,
-    purpose="Mỗi tập thể, cá nhân được đề xuất hoặc đã khen một dòng. Chỉ dòng “Đã khen” có số quyết định "
+    purpose="Mỗi tập thể, cá nhân được đề xuất hoặc đã khen một dòng. Chỉ dòng “Đã khen” có số "
+    "quyết định "
     "mới tính là khen thưởng.",
     columns=(
         Column("date", "Ngày", DATE, ALWAYS, example="15/10/2026", width=12),
@@ -164,6 +166,7 @@ AWARDS = Sheet(
         ),
     ),
 )
+
 
 INSPECTIONS = Sheet(
     key="inspections",
@@ -209,12 +212,14 @@ INSPECTIONS = Sheet(
     ),
 )
 
+
 SUBMISSIONS = Sheet(
     key="submissions",
     name="Theo dõi nộp báo cáo",
     rhythm=MONTHLY,
     minutes=2,
-    purpose="Ngày Khối Dân vận nhận báo cáo của từng đơn vị. Đúng hạn là nhận trước ngày hạn gửi (hạn 23: "
+    purpose="Ngày Khối Dân vận nhận báo cáo của từng đơn vị. Đúng hạn là nhận trước ngày hạn gửi "
+    "(hạn 23: "
     "chậm nhất ngày 22).",
     columns=(
         MONTH_COLUMN,
@@ -233,137 +238,4 @@ SUBMISSIONS = Sheet(
         ),
         Column("note", "Ghi chú", TEXT, width=28),
     ),
-)
-
-PLAN = Sheet(
-    key="plan",
-    name="Kế hoạch - cùng kỳ",
-    rhythm=YEARLY,
-    minutes=10,
-    purpose="Kế hoạch năm và số cùng kỳ năm trước của từng chỉ tiêu. Số cùng kỳ ghi lũy kế từ đầu năm đến "
-    "hết tháng đó của năm trước; ô nào không có thì để trống.",
-    columns=(
-        Column(
-            "measure", "Chỉ tiêu", TEXT, ALWAYS, example="Số buổi tuyên truyền, vận động", width=46
-        ),
-        Column("unit_of", "ĐVT", TEXT, example="buổi", width=10),
-        Column("plan", "Kế hoạch năm", DECIMAL, example="120", width=14),
-        *(
-            Column(
-                f"earlier_{month}",
-                f"Cùng kỳ: lũy kế {month} tháng",
-                DECIMAL,
-                width=11,
-                folded=month not in (3, 6, 9, 12),
-            )
-            for month in range(1, 13)
-        ),
-        Column(
-            "nature", "Tính chất", CHOICE, choices=choices.MEASURES, example="Cộng dồn", width=13
-        ),
-    ),
-)
-
-OPENING = Sheet(
-    key="opening",
-    name="Số đầu kỳ",
-    rhythm=YEARLY,
-    minutes=3,
-    purpose="Số từ năm trước chuyển sang (đơn, phản ánh còn tồn, mô hình còn chạy) và, nếu bắt đầu dùng "
-    "chương trình giữa năm, lũy kế từ đầu năm đến hết tháng trước.",
-    columns=(
-        Column("measure", "Chỉ tiêu", TEXT, ALWAYS, example="Đơn còn tồn cuối kỳ", width=46),
-        Column("value", "Số đầu kỳ", DECIMAL, ALWAYS, example="2", width=12),
-        Column(
-            "as_of",
-            "Tính đến hết ngày",
-            DATE,
-            example="31/12/2025",
-            prompt="Bỏ trống: hết ngày 31/12 năm trước.",
-            width=14,
-        ),
-        UNIT_COLUMN,
-        Column("note", "Ghi chú", TEXT, width=28),
-    ),
-)
-
-NARRATIVE = Sheet(
-    key="narrative",
-    name="Nội dung thuyết minh",
-    rhythm=MONTHLY,
-    minutes=5,
-    filled_by=EVERY_UNIT,
-    purpose="Những câu mà số liệu không nói được: lãnh đạo, chỉ đạo; dư luận; ưu điểm; kiến nghị… In "
-    "nguyên văn, theo thứ tự.",
-    columns=(
-        Column("period", "Kỳ", PERIOD, ALWAYS, example="Tháng 10", width=11),
-        Column(
-            "section",
-            "Mục báo cáo",
-            CHOICE,
-            ALWAYS,
-            choices=choices.NARRATIVE_SECTIONS,
-            example="Lãnh đạo, chỉ đạo",
-            width=28,
-        ),
-        UNIT_COLUMN,
-        Column("text", "Nội dung", LONG_TEXT, ALWAYS, width=80),
-        Column("order", "Thứ tự", INTEGER, minimum=1, width=8),
-        TYPED_FOR_UNIT,
-    ),
-)
-
-EXTRA = Sheet(
-    key="extra",
-    name="Chỉ tiêu bổ sung",
-    rhythm=MONTHLY,
-    minutes=1,
-    filled_by=EVERY_UNIT,
-    purpose="Chỉ tiêu phường theo dõi thêm. Mỗi chỉ tiêu một dòng, mỗi tháng một ô; in ở biểu tổng hợp số "
-    "liệu và dùng được trong mẫu theo mã.",
-    columns=(
-        Column("code", "Mã", TEXT, ALWAYS, example="van_ban_ban_hanh", width=20),
-        Column("name", "Tên chỉ số", TEXT, ALWAYS, example="Số văn bản đã ban hành", width=40),
-        Column("unit_of", "ĐVT", TEXT, ALWAYS, example="văn bản", width=12),
-        Column(
-            "nature",
-            "Tính chất",
-            CHOICE,
-            ALWAYS,
-            choices=choices.MEASURES,
-            example="Cộng dồn",
-            width=13,
-        ),
-        Column("section", "Mục báo cáo", TEXT, width=26),
-        *(Column(f"month_{month}", f"Tháng {month}", DECIMAL, width=9) for month in range(1, 13)),
-        UNIT_COLUMN,
-    ),
-)
-
-QUIET = Sheet(
-    key="quiet",
-    name="Không phát sinh",
-    rhythm=MONTHLY,
-    minutes=1,
-    filled_by=(*UnitType,),
-    purpose="Trang nào trong tháng không có việc gì phát sinh thì ghi tên trang đó ở đây; báo cáo sẽ in "
-    "“không phát sinh” thay vì coi là chưa có số liệu.",
-    columns=(
-        MONTH_COLUMN,
-        Column("sheet", "Trang tính", TEXT, ALWAYS, example="Khen thưởng", width=30),
-        UNIT_COLUMN,
-    ),
-)
-
-FOLLOWUP_SHEETS = (
-    SHORTCOMINGS,
-    TASKS,
-    INSPECTIONS,
-    AWARDS,
-    SUBMISSIONS,
-    NARRATIVE,
-    EXTRA,
-    QUIET,
-    PLAN,
-    OPENING,
 )

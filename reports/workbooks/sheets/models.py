@@ -30,7 +30,8 @@ MODELS = Sheet(
     rhythm=AS_NEEDED,
     minutes=2,
     filled_by=EVERY_UNIT,
-    purpose="Mỗi dòng là một mô hình, phần việc đã đăng ký trong năm. Khi trạng thái đổi, ghi trạng "
+    purpose="Mỗi dòng là một mô hình, phần việc đã đăng ký trong năm. Khi trạng thái đổi, ghi "
+    "trạng "
     "thái mới và ngày đổi.",
     columns=(
         Column("code", "Mã mô hình", TEXT, ALWAYS, example="DVK-03", width=11),
@@ -77,7 +78,8 @@ MODELS = Sheet(
             example="Không",
             width=11,
             folded=True,
-            prompt="Có: kết quả tính bằng hộ của mô hình này được cộng vào số hộ bàn giao mặt bằng.",
+            prompt="Có: kết quả tính bằng hộ của mô hình này được cộng vào số hộ bàn giao mặt "
+            "bằng.",
         ),
         Column(
             "method", "Nội dung, cách làm", TEXT, ALWAYS, example="Đến từng hộ, đối thoại", width=34
@@ -226,5 +228,3 @@ ASSESSMENTS = Sheet(
         TYPED_FOR_UNIT,
     ),
 )
-
-MODEL_SHEETS = (MODELS, ASSESSMENTS)

@@ -74,7 +74,8 @@ PROPAGANDA = Sheet(
             CHOICE,
             choices=choices.PRECISIONS,
             width=10,
-            prompt="Bỏ trống nếu lượt người dự là số đếm đủ; nếu ước thì chọn: trên, hơn, gần, khoảng.",
+            prompt="Bỏ trống nếu lượt người dự là số đếm đủ; nếu ước thì chọn: trên, hơn, gần, "
+            "khoảng.",
         ),
         Column("posts", "Tin, bài", INTEGER, measure=FLOW, unit="tin, bài", example="12", width=9),
         Column(
@@ -108,7 +109,8 @@ WELFARE = Sheet(
     rhythm=MONTHLY,
     minutes=3,
     filled_by=EVERY_UNIT,
-    purpose="Vận động quỹ, trao quà, xây sửa nhà, hỗ trợ sinh kế: mỗi việc một dòng. Tiền ghi bằng đồng.",
+    purpose="Vận động quỹ, trao quà, xây sửa nhà, hỗ trợ sinh kế: mỗi việc một dòng. Tiền ghi "
+    "bằng đồng.",
     columns=(
         MONTH_COLUMN,
         UNIT_COLUMN,
@@ -165,7 +167,8 @@ MEETINGS = Sheet(
     rhythm=AS_NEEDED,
     minutes=2,
     filled_by=(UnitType.PARTY, UnitType.COMMITTEE, UnitType.FRONT, UnitType.RESIDENTIAL_GROUP),
-    purpose="Mỗi hội nghị, cuộc đối thoại, khảo sát một dòng. Ý kiến và kết luận ghi ở hai trang sau.",
+    purpose="Mỗi hội nghị, cuộc đối thoại, khảo sát một dòng. Ý kiến và kết luận ghi ở hai trang "
+    "sau.",
     columns=(
         Column("code", "Mã hội nghị", TEXT, ALWAYS, example="HN-11", width=11),
         Column("date", "Ngày", DATE, ALWAYS, example="12/11/2026", width=12),
@@ -317,5 +320,3 @@ TEAMS = Sheet(
         TYPED_FOR_UNIT,
     ),
 )
-
-OUTREACH_SHEETS = (PROPAGANDA, WELFARE, MEETINGS, OPINIONS, CONCLUSIONS, TEAMS)

@@ -1,0 +1,7 @@
+"""`python -m reports` is `danvan`."""
+
+from __future__ import annotations
+
+from reports.cli import run
+
+run()

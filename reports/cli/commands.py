@@ -1,0 +1,191 @@
+"""The commands of `danvan`: each one call into the pipeline, its words and its exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reports.cli import words
+
+_INPUTS = click.argument(
+    "inputs", metavar="ĐẦU_VÀO…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+_PERIOD = click.option(
+    "--ky", "period", required=True, metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026."
+)
+_TEMPLATES = click.option(
+    "--mau-word",
+    "templates",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="THƯ_MỤC",
+    help="Thư mục mẫu Word riêng, được dùng trước mẫu có sẵn.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+
+
+@click.group(
+    cls=words.Group,
+    example="danvan bao-cao thang --ky 2026-10 inputs/an-sen-2026",
+    help="Từ bảng số liệu của các đơn vị làm ra báo cáo dân vận đúng thể thức.",
+)
+@click.version_option(package_name="danvan", message="danvan %(version)s", help="Hiện phiên bản.")
+def danvan() -> None:
+    """Hold the commands together; each says itself what it does."""
+
+
+@danvan.command(
+    "mau",
+    cls=words.Command,
+    example="danvan mau -o so-lieu-2026.xlsx",
+    help="Làm sổ số liệu trống để nhập.",
+)
+@click.option(
+    "-o",
+    "--ra",
+    "target",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="TỆP",
+    help="Tệp .xlsx sẽ làm ra.",
+)
+def blank_workbook(target: Path) -> None:
+    """Write the blank workbook."""
+    from reports.cli import show
+    from reports.pipeline.handouts import write_blank
+
+    stored, findings = write_blank(target)
+    show.show_findings(findings)
+    click.echo(f"Đã làm sổ số liệu: {stored.path}")
+
+
+@danvan.command(
+    "kiem-tra",
+    cls=words.Command,
+    example="danvan kiem-tra inputs/an-sen-2026 --ky 2026-10",
+    help="Đọc sổ số liệu và nói chỗ nào phải sửa, chỗ nào nên xem lại.",
+)
+@_INPUTS
+@_PERIOD
+@_JSON
+@click.pass_context
+def check(ctx: click.Context, inputs: tuple[Path, ...], period: str, *, as_json: bool) -> None:
+    """Check the inputs for one period."""
+    from reports.cli import show
+    from reports.findings import stops
+    from reports.pipeline import check_inputs
+
+    findings = check_inputs(inputs, period, progress=_progress)
+    if as_json:
+        click.echo(show.as_json({"findings": show.findings_json(findings)}))
+    else:
+        show.show_findings(findings, err=False)
+        click.echo(_verdict(must_fix=stops(findings), any_finding=bool(findings)))
+    ctx.exit(1 if stops(findings) else 0)
+
+
+def _verdict(*, must_fix: bool, any_finding: bool) -> str:
+    if must_fix:
+        return "Còn chỗ phải sửa; sửa xong chạy lại lệnh này."
+    return "Không có chỗ phải sửa." if any_finding else "Số liệu đủ và khớp."
+
+
+@danvan.command(
+    "bao-cao",
+    cls=words.Command,
+    example="danvan bao-cao thang --ky 2026-10 inputs/an-sen-2026",
+    help="Làm báo cáo Word của một kỳ.",
+)
+@click.argument("report_type", metavar="LOẠI")
+@_INPUTS
+@_PERIOD
+@click.option(
+    "-o",
+    "--ra",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="ĐƯỜNG_DẪN",
+    help="Tệp .docx hoặc thư mục sẽ ghi; nếu không nói: bao-cao/<kỳ>/.",
+)
+@_TEMPLATES
+@_JSON
+def report(  # noqa: PLR0913  each is a word of the command line
+    report_type: str,
+    inputs: tuple[Path, ...],
+    period: str,
+    target: Path | None,
+    templates: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Build one report and say where it lies."""
+    from reports.cli import show
+    from reports.pipeline import Request, build_report
+
+    request = Request(
+        report_type=report_type,
+        period=period,
+        inputs=inputs,
+        target=target,
+        templates=templates,
+        folder=Path.cwd(),
+    )
+    outcome = build_report(request, progress=_progress)
+    if as_json:
+        payload = {
+            "report": str(outcome.path),
+            "findings": show.findings_json(outcome.findings),
+            "figures": show.figures_json(outcome.figures, outcome.texts),
+        }
+        click.echo(show.as_json(payload))
+        return
+    show.show_findings(outcome.findings)
+    click.echo(f"Đã làm xong: {outcome.path}" if outcome.changed else f"Không đổi: {outcome.path}")
+
+
+@danvan.command(
+    "truong",
+    cls=words.Command,
+    example="danvan truong thang",
+    help="Liệt kê các trường mà mẫu Word của một loại báo cáo dùng được.",
+)
+@click.argument("report_type", metavar="LOẠI")
+@_JSON
+def fields(report_type: str, *, as_json: bool) -> None:
+    """List every field with its meaning and an example."""
+    from reports.cli import show
+    from reports.pipeline.templates import field_lines
+
+    lines = field_lines(report_type)
+    if as_json:
+        click.echo(show.as_json({"fields": [line.as_mapping() for line in lines]}))
+        return
+    for line in lines:
+        click.echo(str(line))
+
+
+@danvan.command(
+    "giai-thich",
+    cls=words.Command,
+    example="danvan giai-thich DL01",
+    help="Giải thích một mã lỗi: nghĩa, ví dụ, cách sửa. Không ghi mã: liệt kê tất cả.",
+)
+@click.argument("code", metavar="[MÃ]", required=False)
+@_JSON
+def explain(code: str | None, *, as_json: bool) -> None:
+    """Explain one finding code, or list them all."""
+    from reports.cli import show
+    from reports.findings.catalogue import explanation
+
+    chosen = explanation(code)
+    if as_json:
+        click.echo(show.as_json({"codes": [show.code_json(each) for each in chosen]}))
+        return
+    for each in chosen:
+        click.echo(show.code_text(each, full=code is not None))
+
+
+def _progress(step: str) -> None:
+    """Say on a terminal what is being done; stay silent when piped."""
+    if click.get_text_stream("stderr").isatty():
+        click.echo(f"… {step}", err=True)

@@ -1,0 +1,111 @@
+"""Click in Vietnamese: headings of the help, and what was wrong with the words typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HELP = "Hiện hướng dẫn này rồi thôi."
+
+
+class _Vietnamese(click.Command):
+    """A command whose help speaks Vietnamese and opens with an example."""
+
+    def __init__(self, *args: object, example: str = "", **kwargs: object) -> None:
+        self.example = example
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example, then how the command is called."""
+        if self.example:
+            with formatter.section("Ví dụ"):
+                formatter.write_text(self.example)
+            formatter.write_paragraph()
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix="Cách gọi: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under a Vietnamese heading."""
+        records = [
+            record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))
+        ]
+        if records:
+            with formatter.section("Lựa chọn"):
+                formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the help option with its sentence in Vietnamese."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _HELP
+        return option
+
+
+class Command(_Vietnamese):
+    """One command of the program."""
+
+
+class Group(_Vietnamese, click.Group):
+    """The program itself: its commands under a Vietnamese heading."""
+
+    command_class = Command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write one line for each command."""
+        rows = [
+            (name, command.get_short_help_str(limit=90))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name)) is not None
+        ]
+        with formatter.section("Lệnh"):
+            formatter.write_dl(rows)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """Return in Vietnamese what was wrong with the words typed, and what to type."""
+    path = error.ctx.command_path if error.ctx else "danvan"
+    return f"{_what(error)} Xem cách gọi: {path} --help"
+
+
+def _what(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"Không có lựa chọn “{error.option_name}”.{_near(error.possibilities)}"
+        case click.MissingParameter():
+            return f"Còn thiếu {_parameter(error)}."
+        case click.BadParameter():
+            return f"{_parameter(error).capitalize()} chưa đúng: {error.message}"
+        case click.BadOptionUsage():
+            return f"Lựa chọn “{error.option_name}” cần một giá trị đi sau."
+        case _:
+            return _unknown(error)
+
+
+def _unknown(error: click.UsageError) -> str:
+    if "No such command" in error.message:
+        typed = error.message.partition("'")[2].partition("'")[0]
+        return f"Không có lệnh “{typed}”."
+    if "unexpected extra argument" in error.message:
+        return "Có chữ thừa sau lệnh."
+    return "Cách gọi chưa đúng."
+
+
+def _parameter(error: click.BadParameter) -> str:
+    if error.param is None:
+        return "giá trị"
+    if isinstance(error.param, click.Option):
+        return f"lựa chọn {error.param.opts[0]}"
+    return f"phần {error.param.make_metavar(error.ctx) if error.ctx else error.param.name}"
+
+
+def _near(names: Sequence[str] | None) -> str:
+    return f" Có phải: {', '.join(names)}?" if names else ""

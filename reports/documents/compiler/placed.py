@@ -1,0 +1,47 @@
+"""A tag found in a template, with all that later stages say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reports.documents.compiled import Site
+from reports.findings import found
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+    from reports.documents.compiler.scan import Tag
+    from reports.findings import Code, Finding
+
+CONTROL = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
+SLOTS = frozenset({"block", "endblock", "phu_luc", "endphu_luc"})
+ENDS = {"if": "endif", "for": "endfor", "block": "endblock", "phu_luc": "endphu_luc"}
+STARTS = {end: start for start, end in ENDS.items()}
+
+
+@dataclass(slots=True, kw_only=True)
+class Placed:
+    """A tag at its site; `expression` (and `target` of a loop) once it is understood.
+
+    A tag that the compiler adds itself has no `tag` as typed but only a `word`.
+    """
+
+    word: str
+    site: Site
+    body: str = ""
+    prefix: str = ""
+    expression: nodes.Expr | None = None
+    target: str = ""
+    condition: nodes.Expr | None = None
+    number: int = 0
+
+    @classmethod
+    def of(cls, tag: Tag, template: str, paragraph: str, *, echo: bool) -> Placed:
+        """Return a scanned tag as placed in a paragraph of a template."""
+        site = Site(template=template, paragraph=paragraph, tag=tag.raw, echo=echo)
+        return cls(word=tag.word, site=site, body=tag.body, prefix=tag.prefix)
+
+    def wrong(self, code: Code, **details: object) -> Finding:
+        """Return a finding about this tag."""
+        return found(code, self.site.place, **{"tag": self.site.tag, **details})

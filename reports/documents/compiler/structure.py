@@ -1,0 +1,237 @@
+"""Keeps the document sound whatever its conditions say: no cell, table or list may come out broken.
+
+What a branch may leave empty is known when a template is compiled, so the guards are put into the
+template and the finished document need not be read again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reports.documents.compiled import Site
+from reports.documents.compiler.placed import Placed
+from reports.documents.compiler.wordml import (
+    BLOCK_HOLDERS,
+    BODY,
+    P_PR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TR,
+    VAL,
+    P,
+    is_tag,
+    made,
+    tag_node,
+    tag_nodes,
+    tag_number,
+    w,
+)
+from reports.findings import templates as codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reports.documents.compiler.wordml import Element
+    from reports.findings import Finding
+
+_STARTS = frozenset({"if", "for"})
+_ENDS = frozenset({"endif", "endfor"})
+_MIDDLES = frozenset({"elif", "else"})
+
+
+@dataclass(slots=True)
+class Branch:
+    """One arm of a condition or loop: the node that opens it, what stands in it."""
+
+    opener: Element
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Choice:
+    """A condition or a loop among siblings: its arms and the node that ends it."""
+
+    branches: list[Branch]
+    end: Element | None = None
+
+    def always(self, tags: Sequence[Placed]) -> bool:
+        """Return whether one arm is taken whatever the values are."""
+        return tags[tag_number(self.branches[-1].opener)].word == "else"
+
+
+Item = "Element | Choice"
+
+
+def nested(children: Iterable[Element], tags: Sequence[Placed]) -> list[Item]:
+    """Return siblings as a tree of what is always there and what depends on conditions."""
+    top: list[Item] = []
+    open_items: list[list[Item]] = [top]
+    choices: list[Choice] = []
+    for child in children:
+        word = tags[tag_number(child)].word if is_tag(child) else ""
+        if word in _STARTS:
+            choices.append(Choice([Branch(child)]))
+            open_items[-1].append(choices[-1])
+            open_items.append(choices[-1].branches[-1].items)
+        elif word in _MIDDLES:
+            choices[-1].branches.append(Branch(child))
+            open_items[-1] = choices[-1].branches[-1].items
+        elif word in _ENDS:
+            choices.pop().end = child
+            open_items.pop()
+        else:
+            open_items[-1].append(child)
+    return top
+
+
+def added(tags: list[Placed], word: str, number: int = 0) -> Element:
+    """Return the node of a new tag that the compiler itself adds."""
+    site = Site(template="", paragraph="", tag="")
+    tags.append(Placed(word=word, site=site, number=number))
+    return tag_node(len(tags) - 1)
+
+
+def check_nesting(root: Element, tags: Sequence[Placed]) -> list[Finding]:
+    """Return the pairs that cross once every tag stands where its reach begins or ends."""
+    stack: list[Placed] = []
+    for node in tag_nodes(root):
+        placed = tags[tag_number(node)]
+        if placed.word in _STARTS:
+            stack.append(placed)
+        elif placed.word in _ENDS:
+            start = stack.pop()
+            if placed.word != f"end{start.word}":
+                return [placed.wrong(codes.CROSSED, other=start.site.tag)]
+    return []
+
+
+def guard_holders(root: Element, tags: list[Placed]) -> None:
+    """Let every cell, text box, header and footer end with a paragraph in every case."""
+    for holder in list(root.iter(*(BLOCK_HOLDERS - {BODY}))):
+        _ensure(nested(holder, tags), tags, holder, safe=False)
+
+
+def _ensure(items: list[Item], tags: list[Placed], holder: Element, *, safe: bool) -> None:
+    """Make `items`, the last children of `holder`, end with a paragraph.
+
+    `safe` says that what stands before them does already.
+    """
+    visible = [item for item in items if not _is_transparent(item, tags)]
+    if not visible:
+        if not safe:
+            _add_last(items, holder, made("<w:p/>"))
+        return
+    last = visible[-1]
+    if isinstance(last, Choice):
+        before = _ends_well(visible[:-1], tags, safe=safe)
+        _ensure_choice(last, tags, safe=before)
+    elif not _is_paragraph(last):
+        _add_last(items, holder, made("<w:p/>"))
+
+
+def _add_last(items: list[Item], holder: Element, paragraph: Element) -> None:
+    last = items[-1] if items else None
+    if last is None:
+        holder.append(paragraph)
+    else:
+        node = last.end if isinstance(last, Choice) else last
+        node.addnext(paragraph)
+
+
+def _ensure_choice(choice: Choice, tags: list[Placed], *, safe: bool) -> None:
+    for position, branch in enumerate(choice.branches):
+        following = choice.branches[position + 1 :]
+        stop = following[0].opener if following else choice.end
+        _ensure_branch(branch, stop, tags, safe=safe)
+    if not choice.always(tags) and not safe and choice.end is not None:
+        choice.end.addprevious(added(tags, "else"))
+        choice.end.addprevious(made("<w:p/>"))
+
+
+def _ensure_branch(
+    branch: Branch, stop: Element | None, tags: list[Placed], *, safe: bool
+) -> None:
+    visible = [item for item in branch.items if not _is_transparent(item, tags)]
+    last = visible[-1] if visible else None
+    if isinstance(last, Choice):
+        _ensure_choice(last, tags, safe=_ends_well(visible[:-1], tags, safe=safe))
+    elif stop is not None and (not _is_paragraph(last) if last is not None else not safe):
+        stop.addprevious(made("<w:p/>"))
+
+
+def _ends_well(items: Sequence[Item], tags: Sequence[Placed], *, safe: bool) -> bool:
+    """Return whether `items` surely end with a paragraph, or what precedes them does."""
+    visible = [item for item in items if not _is_transparent(item, tags)]
+    if not visible:
+        return safe
+    last = visible[-1]
+    if not isinstance(last, Choice):
+        return _is_paragraph(last)
+    before = _ends_well(visible[:-1], tags, safe=safe)
+    arms = all(_ends_well(branch.items, tags, safe=before) for branch in last.branches)
+    return arms and (before or last.always(tags))
+
+
+def _is_transparent(item: Item, tags: Sequence[Placed]) -> bool:
+    if isinstance(item, Choice):
+        return False
+    if is_tag(item):
+        return tags[tag_number(item)].word not in {"print", "include"}
+    return item.tag not in {P, TBL, SDT}
+
+
+def _is_paragraph(item: Item | None) -> bool:
+    if item is None or isinstance(item, Choice):
+        return False
+    if item.tag == SDT:
+        content = item.find(SDT_CONTENT)
+        blocks = [] if content is None else [b for b in content if not is_tag(b)]
+        return bool(blocks) and _is_paragraph(blocks[-1])
+    return item.tag == P
+
+
+def guard_tables(root: Element, tags: list[Placed], captions: frozenset[str]) -> None:
+    """Let a table none of whose rows comes go away, and the caption right above it too."""
+    for table in list(root.iter(TBL)):
+        rows = nested(table, tags)
+        steady = any(isinstance(item, Choice) for item in rows) and not any(
+            _is_body_row(item) for item in rows
+        )
+        if not steady:
+            continue
+        for row in table.iter(TR):
+            if row.getparent() is table and _is_body_row(row):
+                row.addprevious(added(tags, "row"))
+        before = table.getprevious()
+        first = before if before is not None and _is_caption(before, captions) else table
+        first.addprevious(added(tags, "table"))
+        table.addnext(added(tags, "endtable"))
+
+
+def _is_body_row(item: Item) -> bool:
+    if isinstance(item, Choice) or item.tag != TR:
+        return False
+    header = item.find(f"{w('trPr')}/{w('tblHeader')}")
+    return header is None or header.get(VAL) in {"0", "false", "off"}
+
+
+def _is_caption(node: Element, captions: frozenset[str]) -> bool:
+    if node.tag != P:
+        return False
+    style = node.find(f"{P_PR}/{w('pStyle')}")
+    return style is not None and style.get(VAL) in captions
+
+
+def loops_around(node: Element, tags: Sequence[Placed]) -> Iterator[int]:
+    """Yield the numbers of the loops that hold `node`, innermost first."""
+    for element in (node, *node.iterancestors()):
+        depth = 0
+        for sibling in element.itersiblings(preceding=True):
+            word = tags[tag_number(sibling)].word if is_tag(sibling) else ""
+            depth += word == "endfor"
+            if word == "for":
+                if depth == 0:
+                    yield tag_number(sibling)
+                depth = max(depth - 1, 0)

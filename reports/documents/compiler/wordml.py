@@ -1,0 +1,109 @@
+"""The names of WordprocessingML, and how its parts are parsed and asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+Element = etree._Element  # noqa: SLF001 -- lxml has no other name for the type of an element
+
+
+def w(name: str) -> str:
+    """Return a name of the main namespace as lxml writes it."""
+    return f"{{{MAIN}}}{name}"
+
+
+P, R, T, TBL, TR, TC, BODY = (w(n) for n in ("p", "r", "t", "tbl", "tr", "tc", "body"))
+P_PR, R_PR, SECT_PR, SDT, SDT_CONTENT = (
+    w(n) for n in ("pPr", "rPr", "sectPr", "sdt", "sdtContent")
+)
+TEXT_BOX = w("txbxContent")
+BLOCK_HOLDERS = frozenset(
+    {BODY, TC, TEXT_BOX, *(w(n) for n in ("hdr", "ftr", "footnote", "endnote"))}
+)
+VAL = w("val")
+SPACE = f"{{{XML}}}space"
+FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
+ALTERNATE = f"{{{COMPATIBILITY}}}AlternateContent"
+TAG_TARGET = "t"
+
+
+def parsed(data: bytes) -> Element:
+    """Return the root of a part; no entity, no file, no network is ever followed."""
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    return etree.fromstring(data, parser)
+
+
+def serialised(root: Element) -> bytes:
+    """Return a part as it is stored."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def made(xml: str) -> Element:
+    """Return the element written as `xml`, whose ``w`` prefix need not be declared."""
+    return parsed(f'<x xmlns:w="{MAIN}">{xml}</x>'.encode())[0]
+
+
+def tag_node(number: int) -> Element:
+    """Return the node that stands for tag `number` in a tree: an instruction ``<?t 12?>``."""
+    return etree.ProcessingInstruction(TAG_TARGET, str(number))
+
+
+def is_tag(node: Element) -> bool:
+    """Return whether `node` stands for a tag."""
+    return node.tag is etree.ProcessingInstruction
+
+
+def tag_number(node: Element) -> int:
+    """Return the number of the tag that `node` stands for."""
+    return int(node.text or "")
+
+
+def tag_nodes(root: Element) -> Iterator[Element]:
+    """Return the nodes of all tags below `root` in document order."""
+    return root.iter(etree.ProcessingInstruction)
+
+
+def taken_out(node: Element) -> None:
+    """Remove `node` from its tree, leaving the text after it where it is."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + node.tail
+        else:
+            before.tail = (before.tail or "") + node.tail
+        node.tail = None
+    parent.remove(node)
+
+
+def ancestor(node: Element, *names: str) -> Element | None:
+    """Return the nearest element around `node` with one of `names`."""
+    return next(iter(node.iterancestors(*names)), None)
+
+
+def text_of(root: Element) -> str:
+    """Return the text a reader sees in `root`, tags left out."""
+    return "".join(
+        piece for node in root.iter(T) for piece in node.itertext(T) if isinstance(piece, str)
+    )

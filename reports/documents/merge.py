@@ -1,0 +1,183 @@
+"""Merges a compiled template with its values into a .docx, and logs every figure it prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from jinja2 import UndefinedError
+from jinja2.exceptions import SecurityError
+
+from reports.documents.filters import FilterError
+from reports.documents.journal import Journal, OverBudgetError, Printed
+from reports.documents.packing import archive, entry, stored
+from reports.documents.sandbox import ENVIRONMENT, LoggedContext
+from reports.findings import found, stops
+from reports.findings import templates as codes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+
+    from reports.documents.compiled import Compiled, Program
+    from reports.findings import Finding
+
+__all__ = ["Merged", "Printed", "Properties", "merge"]
+
+CORE_PART = "docProps/core.xml"
+_CONTROL = re.compile("[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_SECTION = re.compile("\ufdd0section:(\\d+)\ufdd1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Properties:
+    """What a document says about itself; a screen reader begins with the title."""
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    language: str = "vi-VN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """A finished document, and every figure in it in the order in which it is printed."""
+
+    data: bytes
+    printed: tuple[Printed, ...]
+
+
+def merge(
+    compiled: Compiled,
+    context: Mapping[str, object],
+    properties: Properties,
+    *,
+    pad_counts: bool = True,
+) -> tuple[Merged | None, list[Finding]]:
+    """Return the document that `compiled` makes of the values in `context`.
+
+    Nothing comes out if anything must be fixed; notes come with the document. The same inputs
+    give the same bytes.
+    """
+    journal = Journal(
+        sites=compiled.sites,
+        pad_counts=pad_counts,
+        next_drawing=compiled.first_drawing,
+        next_list=compiled.first_list,
+    )
+    texts: list[tuple[str, str]] = []
+    for program in compiled.programs:
+        journal.part = program.part
+        text = _rendered(program, dict(context), journal)
+        if text is None:
+            break
+        texts.append((program.part, _with_sections(text, compiled.sections)))
+    if stops(journal.findings):
+        return None, _each_once(journal.findings)
+    if compiled.numbering:
+        texts.append(_numbering(compiled, journal))
+    texts.append((CORE_PART, _core(properties)))
+    entries = [entry(part, text.encode()) for part, text in texts]
+    first = (compiled.stored, compiled.directory)
+    data = archive(first, stored(entries, start=len(compiled.stored)))
+    return Merged(data=data, printed=tuple(journal.printed)), _each_once(journal.findings)
+
+
+def _rendered(program: Program, values: dict[str, object], journal: Journal) -> str | None:
+    names: dict[str, object] = {"environment": ENVIRONMENT}
+    exec(program.code, names)  # noqa: S102 -- code that Jinja generated for the sandbox
+    root = names["root"]
+    context = LoggedContext(ENVIRONMENT, values, program.part, journal)
+    try:
+        return "".join(root(context))  # type: ignore[operator] -- Jinja's function
+    except UndefinedError as error:
+        _stopped(journal, names, error, codes.MISSING_VALUE, "")
+    except FilterError as error:
+        _stopped(journal, names, error, codes.UNPRINTABLE, str(error))
+    except OverBudgetError as error:
+        _stopped(journal, names, error, codes.OVER_BUDGET, str(error))
+    except (TypeError, ArithmeticError) as error:
+        why = "hai giá trị khác loại, không so sánh được"
+        _stopped(journal, names, error, codes.UNPRINTABLE, why)
+    except SecurityError as error:
+        _stopped(journal, names, error, codes.FORBIDDEN, "")
+    return None
+
+
+def _stopped(
+    journal: Journal, names: Mapping[str, object], error: Exception, code: codes.Code, why: str
+) -> None:
+    number = _site_number(error.__traceback__, journal.part, str(names["debug_info"]))
+    site = journal.sites[number]
+    journal.findings.append(
+        found(code, site.place, tag=site.tag, why=why, what="điều bị cấm")
+    )
+
+
+def _site_number(trace: TracebackType | None, part: str, lines: str) -> int:
+    """Return the number of the tag that was being printed: its template line, less one."""
+    line = 0
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == part:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    number = 0
+    for pair in filter(None, lines.split("&")):
+        template_line, code_line = (int(part) for part in pair.split("="))
+        if code_line > line:
+            break
+        number = template_line - 1
+    return number
+
+
+def _with_sections(text: str, sections: tuple[str, ...]) -> str:
+    """Put section properties where sections end: the last one's at the end of the document."""
+    if not sections:
+        return text
+    marks = _SECTION.split(text)
+    ends = marks[1::2]
+    if not ends:
+        return text
+    *inner, final = ends
+    shown = [*(sections[int(number)] for number in inner[:-1]), ""]
+    last = sections[int(inner[-1])] if inner else sections[int(final)]
+    texts = marks[0::2]
+    pieces = [texts[0]]
+    for replacement, following in zip([*shown, last], texts[1:], strict=True):
+        pieces += (replacement, following)
+    return "".join(pieces)
+
+
+def _numbering(compiled: Compiled, journal: Journal) -> tuple[str, str]:
+    part, text = compiled.numbering or ("", "")
+    added = (
+        f'<w:num w:numId="{new}">{compiled.lists[old]}</w:num>' for new, old in journal.restarted
+    )
+    return part, text.replace("\ufdd0lists\ufdd1", "".join(added))
+
+
+def _core(properties: Properties) -> str:
+    spaces = (
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    )
+    fields = (
+        ("title", properties.title),
+        ("subject", properties.subject),
+        ("creator", properties.author),
+        ("language", properties.language),
+    )
+    body = "".join(
+        f"<dc:{name}>{escape(_CONTROL.sub('', value))}</dc:{name}>" for name, value in fields if value
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f"{head}<cp:coreProperties {spaces}>{body}</cp:coreProperties>"
+
+
+def _each_once(findings: list[Finding]) -> list[Finding]:
+    seen: dict[str, Finding] = {}
+    for finding in findings:
+        seen.setdefault(str(finding), finding)
+    return list(seen.values())

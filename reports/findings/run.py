@@ -1,0 +1,158 @@
+"""What can be wrong with a run of the command: what was asked for, and the folders it works in."""
+
+from __future__ import annotations
+
+from reports.findings.model import Code, Severity
+
+UNKNOWN_REPORT = Code(
+    id="LN01",
+    name="unknown-report",
+    severity=Severity.MUST_FIX,
+    sentence="Không có loại báo cáo “{typed}”; các loại có: {known}.",
+    remedy="gõ “{nearest}”, hoặc chọn một loại trong danh sách trên.",
+    example=(
+        "[LN01] Không có loại báo cáo “thag”; các loại có: thang, quy, nam. "
+        "Cách sửa: gõ “thang”, hoặc chọn một loại trong danh sách trên."
+    ),
+)
+UNKNOWN_PERIOD = Code(
+    id="LN02",
+    name="unknown-period",
+    severity=Severity.MUST_FIX,
+    sentence="Không hiểu kỳ báo cáo “{typed}”.",
+    remedy="ghi tháng như {month}, quý như {quarter}, 6 tháng như {half}, cả năm như {year}.",
+    example=(
+        "[LN02] Không hiểu kỳ báo cáo “thang muoi”. Cách sửa: ghi tháng như 2026-10, "
+        "quý như 2026-q3, 6 tháng như 2026-6t, cả năm như 2026."
+    ),
+)
+PERIOD_DOES_NOT_FIT = Code(
+    id="LN03",
+    name="period-does-not-fit",
+    severity=Severity.MUST_FIX,
+    sentence="Báo cáo “{report}” không lập cho {period}, chỉ lập cho: {allowed}.",
+    remedy="ghi lại kỳ sau --ky, ví dụ {example}, hoặc chọn loại báo cáo khác.",
+    example=(
+        "[LN03] Báo cáo “quy” không lập cho tháng 10 năm 2026, chỉ lập cho: quý. "
+        "Cách sửa: ghi lại kỳ sau --ky, ví dụ 2026-q3, hoặc chọn loại báo cáo khác."
+    ),
+)
+NO_INPUT = Code(
+    id="LN04",
+    name="no-input",
+    severity=Severity.MUST_FIX,
+    sentence="Không thấy tệp số liệu .xlsx nào ở “{path}”.",
+    remedy="xem lại đường dẫn, hoặc chép tệp của các đơn vị vào thư mục đó rồi chạy lại.",
+    example=(
+        "[LN04] Không thấy tệp số liệu .xlsx nào ở “Số liệu/2026-10”. Cách sửa: xem lại đường dẫn, "
+        "hoặc chép tệp của các đơn vị vào thư mục đó rồi chạy lại."
+    ),
+)
+NO_ROWS = Code(
+    id="LN05",
+    name="no-rows-for-period",
+    severity=Severity.MUST_FIX,
+    sentence="Không có dòng số liệu nào của {period} trong {files} tệp đã đọc.",
+    remedy=(
+        "xem lại kỳ sau --ky và cột “Tháng” trong tệp; nếu đúng là không có việc gì, "
+        "ghi tên từng trang vào trang “Không phát sinh”."
+    ),
+    example=(
+        "[LN05] Không có dòng số liệu nào của tháng 10 năm 2026 trong 12 tệp đã đọc. "
+        "Cách sửa: xem lại kỳ sau --ky và cột “Tháng” trong tệp; nếu đúng là không có việc gì, "
+        "ghi tên từng trang vào trang “Không phát sinh”."
+    ),
+)
+OUTPUT_NOT_WRITABLE = Code(
+    id="LN06",
+    name="output-not-writable",
+    severity=Severity.MUST_FIX,
+    sentence="Không ghi được vào thư mục “{folder}”.",
+    remedy="chọn thư mục khác, hoặc bỏ chế độ chỉ đọc và kiểm tra ổ đĩa còn chỗ trống.",
+    example=(
+        "[LN06] Không ghi được vào thư mục “E:/Báo cáo”. Cách sửa: chọn thư mục khác, "
+        "hoặc bỏ chế độ chỉ đọc và kiểm tra ổ đĩa còn chỗ trống."
+    ),
+)
+OUTPUT_OPEN = Code(
+    id="LN07",
+    name="output-open-elsewhere",
+    severity=Severity.NOTE,
+    sentence="“{name}” đang mở trong Word nên bản mới được ghi thành “{written}”.",
+    remedy="đóng tệp cũ rồi chạy lại nếu muốn giữ tên cũ.",
+    example=(
+        "[LN07] “Báo cáo tháng 10.docx” đang mở trong Word nên bản mới được ghi thành "
+        "“Báo cáo tháng 10 (2).docx”. Cách sửa: đóng tệp cũ rồi chạy lại nếu muốn giữ tên cũ."
+    ),
+)
+
+EDITED_KEPT = Code(
+    id="LN08",
+    name="edited-report-kept",
+    severity=Severity.NOTE,
+    sentence="“{name}” đã được sửa sau khi làm ra nên được giữ nguyên; bản mới là “{written}”.",
+    remedy="so hai bản; xóa bản không dùng.",
+    example=(
+        "[LN08] “Báo cáo tháng 10.docx” đã được sửa sau khi làm ra nên được giữ nguyên; bản mới là "
+        "“Báo cáo tháng 10 (2).docx”. Cách sửa: so hai bản; xóa bản không dùng."
+    ),
+)
+UNKNOWN_CODE = Code(
+    id="LN09",
+    name="unknown-code",
+    severity=Severity.MUST_FIX,
+    sentence="Không có mã “{typed}”.",
+    remedy="gõ “{nearest}”, hoặc gõ danvan giai-thich để xem mọi mã.",
+    example=(
+        "[LN09] Không có mã “DL99”. Cách sửa: gõ “DL09”, hoặc gõ danvan giai-thich để xem mọi mã."
+    ),
+)
+
+BROKEN_DEFINITION = Code(
+    id="LN10",
+    name="broken-definition",
+    severity=Severity.MUST_FIX,
+    sentence="Không đọc được tệp khai báo loại báo cáo: {reason}.",
+    remedy="so tệp với một tệp .toml có sẵn trong templates/definitions và sửa chỗ được nêu.",
+    example=(
+        "[LN10] Tệp “thang.toml”: Không đọc được tệp khai báo loại báo cáo: 'body'. Cách sửa: so "
+        "tệp với một tệp .toml có sẵn trong templates/definitions và sửa chỗ được nêu."
+    ),
+)
+NO_LETTERHEAD = Code(
+    id="LN11",
+    name="no-letterhead",
+    severity=Severity.MUST_FIX,
+    sentence="Báo cáo “{report}” chưa có mẫu trang đầu cho thể thức “{family}”.",
+    remedy="chọn cơ quan ban hành theo thể thức {known}, hoặc thêm mẫu vào [letterheads].",
+    example=(
+        "[LN11] Báo cáo “thang” chưa có mẫu trang đầu cho thể thức “hanh-chinh”. Cách sửa: chọn cơ "
+        "quan ban hành theo thể thức dang, hoặc thêm mẫu vào [letterheads]."
+    ),
+)
+NO_TEMPLATE = Code(
+    id="LN12",
+    name="no-template",
+    severity=Severity.MUST_FIX,
+    sentence="Không thấy tệp mẫu “{name}” trong thư mục mẫu.",
+    remedy="chép lại tệp đó vào thư mục mẫu, hoặc xóa thư mục mẫu riêng để dùng mẫu có sẵn.",
+    example=(
+        "[LN12] Không thấy tệp mẫu “bodies/thang.docx” trong thư mục mẫu. Cách sửa: chép lại tệp đó "
+        "vào thư mục mẫu, hoặc xóa thư mục mẫu riêng để dùng mẫu có sẵn."
+    ),
+)
+
+CODES = (
+    UNKNOWN_REPORT,
+    UNKNOWN_PERIOD,
+    PERIOD_DOES_NOT_FIT,
+    NO_INPUT,
+    NO_ROWS,
+    OUTPUT_NOT_WRITABLE,
+    OUTPUT_OPEN,
+    EDITED_KEPT,
+    UNKNOWN_CODE,
+    BROKEN_DEFINITION,
+    NO_LETTERHEAD,
+    NO_TEMPLATE,
+)

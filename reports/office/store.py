@@ -1,0 +1,147 @@
+"""Files are written whole or not at all, and never over what somebody edited."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reports.findings import found
+from reports.findings.run import EDITED_KEPT, OUTPUT_NOT_WRITABLE, OUTPUT_OPEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.findings import Code, Finding
+
+LEDGER = ".danvan.json"
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where a document ended up, and whether its bytes are new there."""
+
+    path: Path
+    changed: bool
+
+
+def safe_name(text: str) -> str:
+    """Return `text` as a file name that every system takes, without its ending."""
+    name = _FORBIDDEN.sub("-", text).strip(" .-")[:_LONGEST_NAME].strip(" .-") or "tep"
+    return f"_{name}" if _RESERVED.fullmatch(name) else name
+
+
+def store_document(data: bytes, target: Path) -> tuple[Stored | None, list[Finding]]:
+    """Write `data` to `target`, or beside it where the file there is open or no longer ours.
+
+    A file that holds the same bytes is left alone; one that this program wrote is replaced; one
+    that was edited since stays, and the new document is called ``… (2)``.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        chosen, findings = _choose(data, target)
+        if chosen.changed:
+            chosen, more = _place(data, chosen.path)
+            findings += more
+            _remember(chosen.path, data)
+    except OSError:
+        return None, [found(OUTPUT_NOT_WRITABLE, folder=target.parent)]
+    return chosen, findings
+
+
+def _choose(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:
+    for candidate in _candidates(target):
+        if not candidate.exists():
+            kept = candidate != target
+            notes = [_kept(EDITED_KEPT, target, candidate)] if kept else []
+            return Stored(candidate, changed=True), notes
+        present = candidate.read_bytes()
+        if present == data:
+            return Stored(candidate, changed=False), []
+        if _is_ours(candidate, present):
+            return Stored(candidate, changed=True), []
+    raise FileExistsError(17, "đã có quá nhiều bản trùng tên", str(target))
+
+
+def _kept(code: Code, target: Path, candidate: Path) -> Finding:
+    return found(code, name=target.name, written=candidate.name)
+
+
+def _candidates(target: Path) -> Iterator[Path]:
+    yield target
+    for number in range(2, 100):
+        yield target.with_name(f"{target.stem} ({number}){target.suffix}")
+
+
+def _place(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:
+    try:
+        write_whole(data, target)
+    except PermissionError:
+        beside = next(path for path in _candidates(target) if not path.exists())
+        write_whole(data, beside)
+        return Stored(beside, changed=True), [_kept(OUTPUT_OPEN, target, beside)]
+    return Stored(target, changed=True), []
+
+
+def write_whole(data: bytes, target: Path) -> None:
+    """Replace `target` by `data` in one step; on any failure the old file stays as it was."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".danvan-", suffix=".tmp")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.chmod(0o666 & ~_umask())
+        if draft.read_bytes() != data:
+            raise OSError(5, "đọc lại không khớp", name)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_folder(target.parent)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        with contextlib.suppress(OSError):
+            os.fsync(descriptor)
+        os.close(descriptor)
+
+
+def digest(data: bytes) -> str:
+    """Return the digest by which a file of ours is recognised."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _ledger(folder: Path) -> dict[str, str]:
+    try:
+        entries = json.loads((folder / LEDGER).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return entries if isinstance(entries, dict) else {}
+
+
+def _is_ours(path: Path, present: bytes) -> bool:
+    return _ledger(path.parent).get(path.name) == digest(present)
+
+
+def _remember(path: Path, data: bytes) -> None:
+    entries = {**_ledger(path.parent), path.name: digest(data)}
+    text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
+    write_whole(text.encode(), path.parent / LEDGER)

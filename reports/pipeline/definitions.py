@@ -1,0 +1,167 @@
+"""Report types: what a `definitions/*.toml` says of one."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reports.findings import Place, ReportsError, found
+from reports.findings.run import (
+    BROKEN_DEFINITION,
+    PERIOD_DOES_NOT_FIT,
+    UNKNOWN_PERIOD,
+    UNKNOWN_REPORT,
+)
+from reports.periods import Period, Span, parse_period
+from reports.vietnamese import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from reports.pipeline.shelf import Shelf
+
+_SPANS = {
+    "tháng": Span.MONTH,
+    "quý": Span.QUARTER,
+    "6 tháng": Span.HALF,
+    "9 tháng": Span.NINE,
+    "năm": Span.YEAR,
+}
+_EXAMPLES = {
+    Span.MONTH: "2026-10",
+    Span.QUARTER: "2026-q3",
+    Span.HALF: "2026-6t",
+    Span.NINE: "2026-9t",
+    Span.YEAR: "2026",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One report type: who issues it, what it is called, which body and letterheads it uses.
+
+    `letterheads` maps a profile family to a letterhead; `subject_over_year` is the subject where
+    the next period lies in the next year.
+    """
+
+    key: str
+    name: str
+    spans: tuple[Span, ...]
+    document_type: str
+    symbol: str
+    issuer_role: str
+    sheet_word: str
+    body: str
+    file_name: str
+    subject: str
+    subject_over_year: str
+    letterheads: Mapping[str, str]
+    pad_counts: bool = True
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    def subject_of(self, period: Period) -> str:
+        """Return the subject line (trích yếu) for `period`."""
+        same_year = period.following.year == period.year
+        pattern = self.subject if same_year else self.subject_over_year
+        return pattern.format(**_names(period))
+
+    def file_name_of(self, period: Period) -> str:
+        """Return the file's name for `period`, without its ending."""
+        return self.file_name.format(**_names(period))
+
+
+def _names(period: Period) -> dict[str, str]:
+    return {
+        "ky": period.full_name,
+        "ten": period.name,
+        "nam": str(period.year),
+        "ky_sau": period.following.full_name,
+        "ten_ky_sau": period.rest_of_year,
+    }
+
+
+def load_definition(report_type: str, shelf: Shelf) -> Definition:
+    """Return the report type called `report_type` (accents and case do not matter).
+
+    Raises ReportsError where there is none of that name, or its file cannot be read.
+    """
+    key = slug(report_type).replace("_", "-")
+    path = shelf.find("definitions", f"{key}.toml")
+    if path is None:
+        raise ReportsError([_unknown(report_type, shelf)])
+    try:
+        return _parsed(key, path)
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        place = Place(file=path.name)
+        raise ReportsError([found(BROKEN_DEFINITION, place, reason=error)]) from error
+
+
+def _parsed(key: str, path: Path) -> Definition:
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Definition(
+        key=key,
+        name=data["name"],
+        spans=tuple(_SPANS[span] for span in data["spans"]),
+        document_type=data["document_type"],
+        symbol=data["symbol"],
+        issuer_role=data["issuer_role"],
+        sheet_word=data["sheet_word"],
+        body=data["body"],
+        file_name=data["file_name"],
+        subject=data["subject"],
+        subject_over_year=data.get("subject_over_year", data["subject"]),
+        letterheads=data["letterheads"],
+        pad_counts=data.get("settings", {}).get("pad_counts", True),
+    )
+
+
+def _unknown(report_type: str, shelf: Shelf) -> object:
+    known = sorted(path.stem for path in shelf.all_files("definitions", ".toml"))
+    near = difflib.get_close_matches(slug(report_type), known, n=1, cutoff=0)
+    return found(
+        UNKNOWN_REPORT, typed=report_type, known=", ".join(known), nearest=near[0] if near else ""
+    )
+
+
+def period_for(definition: Definition, typed: str) -> Period:
+    """Return the period typed after ``--ky``.
+
+    Raises ReportsError where it is not understood, or the report type is not made for it.
+    """
+    period = period_typed(typed)
+    if period.span not in definition.spans:
+        words = {span: word for word, span in _SPANS.items()}
+        raise ReportsError(
+            [
+                found(
+                    PERIOD_DOES_NOT_FIT,
+                    report=definition.key,
+                    period=period.full_name,
+                    allowed=", ".join(words[span] for span in definition.spans),
+                    example=_EXAMPLES[definition.spans[0]],
+                )
+            ]
+        )
+    return period
+
+
+def period_typed(typed: str) -> Period:
+    """Return the period typed after ``--ky``, or raise ReportsError where it is not understood."""
+    period = parse_period(typed)
+    if period is None:
+        raise ReportsError(
+            [
+                found(
+                    UNKNOWN_PERIOD,
+                    typed=typed,
+                    month=_EXAMPLES[Span.MONTH],
+                    quarter=_EXAMPLES[Span.QUARTER],
+                    half=_EXAMPLES[Span.HALF],
+                    year=_EXAMPLES[Span.YEAR],
+                )
+            ]
+        )
+    return period

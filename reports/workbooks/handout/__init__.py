@@ -1,0 +1,58 @@
+"""The workbook handed out: guide, sheets with drop-downs, and the rows known beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
+
+from reports.workbooks.handout.filling import FIRST_ROW, fill_sheet, last_row
+from reports.workbooks.handout.guide import fill_guide
+from reports.workbooks.handout.package import saved
+from reports.workbooks.handout.prefilled import with_prefilled
+from reports.workbooks.handout.words import add_words
+from reports.workbooks.schema import INDEX_SHEET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from reports.workbooks.schema import Sheet
+
+VERSION = "1"  # raised when older workbooks can no longer be read
+
+__all__ = ["VERSION", "write_workbook"]
+
+
+def write_workbook(
+    sheets: Sequence[Sheet],
+    *,
+    title: str,
+    rows: Mapping[str, Sequence[Mapping[str, object]]] | None = None,
+    notes: Sequence[str] = (),
+) -> bytes:
+    """Return a workbook of the declared sheets, to be filled in.
+
+    Args:
+        sheets: What the workbook holds, in this order within each rhythm.
+        title: Whose workbook it is and for when; stands on every sheet and every printed page.
+        rows: What is known beforehand: for each sheet key, rows of values by column key.
+        notes: Sentences that stand at the top of the guide.
+    """
+    known = with_prefilled(sheets, rows or {})
+    book = Workbook()
+    guide = book.active
+    assert guide is not None  # noqa: S101  # a new workbook has one sheet
+    guide.title = INDEX_SHEET
+    fill_guide(guide, sheets, title, notes)
+    pages = [book.create_sheet(sheet.name) for sheet in sheets]
+    end = max(last_row(known.get(sheet.key, ())) for sheet in sheets)
+    names = add_words(book, sheets, known, (FIRST_ROW, end))
+    for page, sheet in zip(pages, sheets, strict=True):
+        fill_sheet(page, sheet, known.get(sheet.key, ()), title, names)
+    book.properties.title = title
+    book.properties.creator = ""
+    book.properties.language = "vi-VN"
+    book.properties.description = "\n".join(notes)
+    book.custom_doc_props.append(StringProperty(name="danvan", value=VERSION))
+    return saved(book)

@@ -1,0 +1,129 @@
+"""What a cell tells when it is chosen, and what it says when something else is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from reports.workbooks.handout.words import EXTENSIBLE, list_name
+from reports.workbooks.schema import Kind, Required
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from reports.workbooks.schema import Column
+
+_TITLE_ROOM = 32
+_TEXT_ROOM = 255
+_WORDS_SHOWN = 5
+_FIRST_DAY, _LAST_DAY = "36526", "73415"  # 01/01/2000 and 31/12/2100 as Excel counts days
+_FREE = (Kind.TEXT, Kind.LONG_TEXT, Kind.TIME)
+_WHOLE = (Kind.INTEGER, Kind.MONTH, Kind.YEAR)
+
+
+def check_of(column: Column, names: AbstractSet[str]) -> DataValidation:
+    """Return the drop-down or rule of a column with its prompt; `names` are the lists there are."""
+    if (name := list_name(column)) in names:
+        check = _choice(column, name)
+    elif column.kind in _WHOLE:
+        check = _number(column, "whole", "số nguyên")
+    elif column.kind in (Kind.DECIMAL, Kind.MONEY):
+        check = _number(column, "decimal", "số")
+    elif column.kind is Kind.DATE:
+        check = _date()
+    else:
+        check = DataValidation(showErrorMessage=False)
+    check.allow_blank = True
+    check.showInputMessage = True
+    check.promptTitle = _cut(column.header, _TITLE_ROOM)
+    check.prompt = _cut(prompt_of(column), _TEXT_ROOM)
+    return check
+
+
+def prompt_of(column: Column) -> str:
+    """Return what the cell tells when it is chosen."""
+    due = {
+        Required.ALWAYS: "Bắt buộc.",
+        Required.WHEN: f"Bắt buộc khi: {column.when}.",
+        Required.NO: "",
+    }[column.required]
+    example = f"Ví dụ: {column.example}" if column.example else ""
+    parts = (due, column.prompt or _usual(column), example)
+    return "\n".join(part for part in parts if part)
+
+
+def _usual(column: Column) -> str:
+    match column.kind:
+        case Kind.INTEGER | Kind.DECIMAL:
+            unit = f" ({column.unit})" if column.unit else ""
+            return f"Ghi số{unit}. Để trống: chưa có số liệu; 0: không có."
+        case Kind.MONEY:
+            return "Ghi đủ số đồng, không ghi triệu. Để trống: chưa có số liệu; 0: không có."
+        case Kind.DATE:
+            return "Ghi ngày/tháng/năm."
+        case Kind.TIME:
+            return "Ghi giờ:phút."
+        case Kind.YES_NO | Kind.CHOICE | Kind.REFERENCE:
+            return "Chọn trong danh sách."
+        case Kind.CHOICES:
+            return "Chọn hoặc ghi; nhiều từ cách nhau bằng dấu chấm phẩy."
+        case Kind.LONG_TEXT:
+            return "Xuống dòng trong ô: Alt+Enter."
+        case Kind.PERIOD:
+            return "Tháng 1 … Tháng 12, Quý I … Quý IV, 6 tháng, 9 tháng, Năm."
+        case Kind.TEXT | Kind.MONTH | Kind.YEAR:
+            return ""
+
+
+def _choice(column: Column, name: str) -> DataValidation:
+    check = DataValidation(type="list", formula1=name)
+    open_list = name in EXTENSIBLE or column.kind in (Kind.REFERENCE, Kind.PERIOD)
+    check.showErrorMessage = column.kind is not Kind.CHOICES
+    check.errorStyle = "warning" if open_list else "stop"
+    check.errorTitle = "Không có trong danh sách"
+    check.error = _cut(_refusal(column, name), _TEXT_ROOM)
+    return check
+
+
+def _refusal(column: Column, name: str) -> str:
+    if column.kind is Kind.REFERENCE:
+        return "Mã này chưa có ở trang khai mã. Hãy chọn trong danh sách, hoặc khai mã trước."
+    if column.kind is Kind.PERIOD:
+        return "Kỳ cần ghi như: Tháng 10; Quý III; 6 tháng; Năm; Tháng 1/2027."
+    if name in EXTENSIBLE:
+        return "Từ này chưa có trong danh sách. Nếu là từ riêng của phường, thêm ở trang Danh mục."
+    words = column.choices.words if column.choices else ("Có", "Không")
+    shown = "; ".join(words[:_WORDS_SHOWN])
+    return f"Hãy chọn trong danh sách: {shown}{'…' if len(words) > _WORDS_SHOWN else '.'}"
+
+
+def _number(column: Column, kind: str, called: str) -> DataValidation:
+    check = DataValidation(type=kind, errorStyle="warning", showErrorMessage=True)
+    low, high = column.minimum, column.maximum
+    if column.kind is Kind.MONTH:
+        low, high, check.errorStyle = 1, 12, "stop"
+    bounds = f"từ {low or 0} đến {high}" if high is not None else f"từ {low or 0} trở lên"
+    check.operator = "greaterThanOrEqual" if high is None else "between"
+    check.formula1 = str(low or 0)
+    check.formula2 = None if high is None else str(high)
+    check.errorTitle = "Cần ghi số"
+    check.error = f"Ô này cần {called} {bounds}, chỉ ghi số, không kèm chữ hay đơn vị."
+    return check
+
+
+def _date() -> DataValidation:
+    return DataValidation(
+        type="date",
+        operator="between",
+        formula1=_FIRST_DAY,
+        formula2=_LAST_DAY,
+        errorStyle="warning",
+        showErrorMessage=True,
+        errorTitle="Cần ghi ngày",
+        error="Ghi ngày/tháng/năm, ví dụ 05/10/2026.",
+    )
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"

@@ -1,0 +1,67 @@
+"""The workbook files that a list of files and folders stands for, each once, with its label."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reports.findings import files
+from reports.findings.model import Place, found
+from reports.vietnamese import clean, sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from reports.findings.model import Finding
+
+READ = (".xlsx", ".xlsm")
+TOLD = (".xls", ".xlsb", ".ods", ".csv", ".lnk")
+"""Spreadsheets of other kinds and shortcuts: refused aloud, never skipped in silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read, and the name by which the findings and the figures know it."""
+
+    path: Path
+    label: str
+
+
+def sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
+    """Return the files among and directly in `paths`, each once; folders in dictionary order."""
+    findings: list[Finding] = []
+    listed: dict[Path, Path] = {}
+    for path in paths:
+        if path.is_dir() and path.suffix.lower() not in READ:
+            inside = _workbooks_in(path)
+            if not inside:
+                findings.append(found(files.NOTHING_TO_READ, Place(file=clean(path.name))))
+        else:
+            inside = [path]
+        for each in inside:
+            listed.setdefault(_identity(each), each)
+    return _labelled(listed.values()), findings
+
+
+def _identity(path: Path) -> Path:
+    return path.parent.resolve() / path.name
+
+
+def _workbooks_in(folder: Path) -> list[Path]:
+    inside = [
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in READ + TOLD and not path.name.startswith(("~$", "."))
+    ]
+    return sorted(inside, key=lambda path: sort_key(path.name))
+
+
+def _labelled(paths: Iterable[Path]) -> list[Source]:
+    named = [(path, clean(path.name)) for path in paths]
+    uses = Counter(name for _, name in named)
+    return [
+        Source(path, f"{clean(path.resolve().parent.name)}/{name}" if uses[name] > 1 else name)
+        for path, name in named
+    ]
