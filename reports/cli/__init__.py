@@ -25,6 +25,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = danvan.main(args=argv, prog_name="danvan", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return DONE
     except click.UsageError as error:
         click.echo(usage_sentence(error), err=True)
         return USAGE

@@ -17,7 +17,7 @@ _PERIOD = click.option(
 _TEMPLATES = click.option(
     "--mau-word",
     "templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    type=click.Path(path_type=Path),
     metavar="THƯ_MỤC",
     help="Thư mục mẫu Word riêng, được dùng trước mẫu có sẵn.",
 )

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.vietnamese import upper_first
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _HELP = "Hiện hướng dẫn này rồi thôi."
+_WORDS = {"[OPTIONS]": "[LỰA_CHỌN]", "COMMAND [ARGS]...": "LỆNH …"}
 
 
 class _Vietnamese(click.Command):
@@ -25,17 +28,20 @@ class _Vietnamese(click.Command):
             with formatter.section("Ví dụ"):
                 formatter.write_text(self.example)
             formatter.write_paragraph()
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = " ".join(_WORDS.get(piece, piece) for piece in self.collect_usage_pieces(ctx))
         formatter.write_usage(ctx.command_path, pieces, prefix="Cách gọi: ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a Vietnamese heading."""
         records = [
-            record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))
+            record
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
         ]
-        if records:
-            with formatter.section("Lựa chọn"):
-                formatter.write_dl(records)
+        with formatter.section("Lựa chọn"):
+            formatter.write_dl(
+                [(name, text.replace("[required]", "[bắt buộc]")) for name, text in records]
+            )
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the help option with its sentence in Vietnamese."""
@@ -78,25 +84,20 @@ def usage_sentence(error: click.UsageError) -> str:
 
 def _what(error: click.UsageError) -> str:
     match error:
+        case click.NoSuchCommand():
+            return f"Không có lệnh “{error.command_name}”.{_near(error.possibilities)}"
         case click.NoSuchOption():
             return f"Không có lựa chọn “{error.option_name}”.{_near(error.possibilities)}"
         case click.MissingParameter():
             return f"Còn thiếu {_parameter(error)}."
         case click.BadParameter():
-            return f"{_parameter(error).capitalize()} chưa đúng: {error.message}"
+            return f"{upper_first(_parameter(error))} chưa đúng."
         case click.BadOptionUsage():
             return f"Lựa chọn “{error.option_name}” cần một giá trị đi sau."
+        case _ if "unexpected extra argument" in error.message:
+            return "Có chữ thừa sau lệnh."
         case _:
-            return _unknown(error)
-
-
-def _unknown(error: click.UsageError) -> str:
-    if "No such command" in error.message:
-        typed = error.message.partition("'")[2].partition("'")[0]
-        return f"Không có lệnh “{typed}”."
-    if "unexpected extra argument" in error.message:
-        return "Có chữ thừa sau lệnh."
-    return "Cách gọi chưa đúng."
+            return "Cách gọi chưa đúng."
 
 
 def _parameter(error: click.BadParameter) -> str:

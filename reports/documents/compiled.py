@@ -11,6 +11,10 @@ from reports.findings import Place
 if TYPE_CHECKING:
     from types import CodeType
 
+CORE_PART = "docProps/core.xml"
+LISTS_MARK = "\ufdd0lists\ufdd1"
+SECTION_MARK = "\ufdd2{}\ufdd2"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -24,20 +28,13 @@ class Site:
     template: str
     paragraph: str
     tag: str
-    between: str = "</w:t><w:br/><w:t xml:space=\"preserve\">"
+    between: str = '</w:t><w:br/><w:t xml:space="preserve">'
     echo: bool = False
 
     @property
     def place(self) -> Place:
         """Where a finding about this tag points to."""
         return Place(file=self.template, paragraph=self.paragraph)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step from a value to a value below it: a name, or (None) any row of a list."""
-
-    name: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +53,6 @@ class Program:
 
     part: str
     code: CodeType
-    entry: str = ""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how to pickle a code object: marshalled, for one Python release."""
@@ -86,4 +82,4 @@ class Compiled:
     numbering: tuple[str, str] | None = None
     lists: dict[int, str] = field(default_factory=dict)
     first_list: int = 1
-    first_drawing: int = 1
+    first_id: int = 1

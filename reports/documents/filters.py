@@ -29,22 +29,22 @@ def so(value: object) -> Shown:
     if figure.value is None:
         return Shown("", figure)
     digits = vietnamese.number(figure.value, figure.decimals or None)
-    return _with_precision(figure, f"{digits}%" if figure.unit == "%" else digits)
+    return _printed(value, f"{digits}%" if figure.unit == "%" else digits)
 
 
 def o(value: object) -> Shown:
     """Return a number as it is printed in a table cell: ``-`` where nothing was reported."""
     figure = _figure(value, "o")
-    return so(figure) if figure.known else Shown("-", figure)
+    return so(value) if figure.known else Shown("-", figure)
 
 
 def dem(value: object) -> Shown:
     """Return a count; an exact one below ten gets its leading zero (``04``)."""
     figure = _figure(value, "dem")
     exact = figure.precision is Precision.EXACT and isinstance(figure.value, int)
-    if exact and not figure.unit == "%" and figure.value is not None:
-        return Shown(vietnamese.padded(figure.value), figure)
-    return so(figure)
+    if exact and figure.unit != "%" and figure.value is not None:
+        return _printed(value, vietnamese.padded(figure.value))
+    return so(value)
 
 
 def tien(value: object) -> Shown:
@@ -55,8 +55,8 @@ def tien(value: object) -> Shown:
     amount = Decimal(figure.value)
     for unit, word in ((_BILLION, "tỷ đồng"), (_MILLION, "triệu đồng")):
         if abs(amount) >= unit and amount % (unit // 1000) == 0:
-            return _with_precision(figure, f"{vietnamese.number(amount / unit)} {word}")
-    return _with_precision(figure, f"{vietnamese.number(amount)} đồng")
+            return _printed(value, f"{vietnamese.number(amount / unit)} {word}")
+    return _printed(value, f"{vietnamese.number(amount)} đồng")
 
 
 def ngay(value: object) -> str:
@@ -153,9 +153,12 @@ def _changed(value: object, change: Callable[[str], str]) -> Shown:
     return Shown(change(text), *text.figures)
 
 
-def _with_precision(figure: Figure, text: str) -> Shown:
-    word = figure.precision.value
-    return Shown(f"{word} {text}" if word else text, figure)
+def _printed(value: object, text: str) -> Shown:
+    """Return the digits of a number with what else is printed; a plain number has no figure."""
+    if not isinstance(value, Figure):
+        return Shown(text)
+    word = value.precision.value
+    return Shown(f"{word} {text}" if word else text, value)
 
 
 def _figure(value: object, name: str) -> Figure:

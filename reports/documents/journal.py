@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup, escape
+
 from reports.documents.filters import FilterError, shown
-from reports.figure import Figure, Shown
 from reports.findings import found
 from reports.findings import templates as codes
 
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reports.documents.compiled import Site
-    from reports.findings import Finding
+    from reports.figure import Figure
+    from reports.findings import Code, Finding
 
 LOOPS = 1_000_000
 CHARACTERS = 200 * 2**20
-_SPECIAL = re.compile("[&<>\"\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -48,7 +49,7 @@ class Journal:
 
     sites: Sequence[Site]
     pad_counts: bool
-    next_drawing: int
+    next_id: int
     next_list: int
     part: str = ""
     printed: list[Printed] = field(default_factory=list)
@@ -58,16 +59,15 @@ class Journal:
     lists: dict[int, int] = field(default_factory=dict)
     restarted: list[tuple[int, int]] = field(default_factory=list)
     open_tables: list[tuple[int, int, bool]] = field(default_factory=list)
-    bookmarks: dict[int, int] = field(default_factory=dict)
+    ids: dict[int, int] = field(default_factory=dict)
 
     def show(self, value: object, number: int) -> str:
         """Return `value` as text ready to stand in XML, its figures logged."""
-        if type(value) is not str:
-            value = self._shown(value, number)
-        self.characters += len(value)
+        text = value if type(value) is str else self._shown(value, number)
+        self.characters += len(text)
         if self.characters > CHARACTERS:
             raise OverBudgetError(f"quá {CHARACTERS // 2**20} triệu chữ")
-        return value if _SPECIAL.search(value) is None else self._safe(value, number)
+        return escape(text) if text.isprintable() else self._safe(text, number)
 
     def _shown(self, value: object, number: int) -> str:
         site = self.sites[number]
@@ -88,7 +88,7 @@ class Journal:
             )
         return plain
 
-    def _note(self, code: codes.Code, site: Site, **details: str) -> None:
+    def _note(self, code: Code, site: Site, **details: str) -> None:
         if not site.echo:
             self.findings.append(found(code, site.place, tag=site.tag, **details))
 
@@ -97,10 +97,8 @@ class Journal:
         kept = _DROPPED.sub("", text)
         if kept != text:
             self._note(codes.DROPPED_CHARACTERS, site)
-        kept = kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        return site.between.join(
-            line.replace("\t", _TAB) for line in _LINE.split(kept.strip("\r\n"))
-        )
+        lines = (str(escape(line)) for line in _LINE.split(kept.strip("\r\n")))
+        return site.between.join(line.replace("\t", _TAB) for line in lines)
 
     def rows(self, value: object, size: int) -> Sequence[object]:
         """Return the rows to loop over; `size` is what each adds to the document at least."""
@@ -114,54 +112,44 @@ class Journal:
             raise OverBudgetError(f"quá {CHARACTERS // 2**20} triệu chữ")
         return value
 
-    def table_opened(self) -> str:
-        """Remember where a table begins that goes if none of its rows comes."""
-        self.open_tables.append((len(self.printed), len(self.findings), False))
+    def do(self, action: str, number: int) -> str:
+        """Do what a mark of the compiler asks for; return what stands in its place."""
+        match action:
+            case "fresh":
+                return self._fresh(number)
+            case "same":
+                return str(self.ids[number])
+            case "list":
+                return str(self.lists.get(number, number))
+            case "restart":
+                self._restart(number)
+            case "table":
+                self.open_tables.append((len(self.printed), len(self.findings), False))
+            case "row":
+                self.open_tables[-1] = (*self.open_tables[-1][:2], True)
         return ""
 
-    def row_came(self) -> str:
-        """Note that the table being printed has a row."""
-        printed, findings, _ = self.open_tables[-1]
-        self.open_tables[-1] = (printed, findings, True)
-        return ""
-
-    def table(self, text: str) -> str:
-        """Return the table just printed, or nothing, as if it had never been, if it is empty."""
+    def table(self, text: str) -> Markup:
+        """Return the table just printed; nothing, as if it had never been, if no row of it came."""
         printed, findings, has_rows = self.open_tables.pop()
         if has_rows:
-            return text
+            return Markup(text)  # noqa: S704 -- made of static XML and of what `show` returned
         del self.printed[printed:]
         del self.findings[findings:]
-        return ""
+        return Markup()
 
-    def drawing(self) -> str:
-        """Return a number no other drawing of the document has."""
-        self.next_drawing += 1
-        return str(self.next_drawing - 1)
-
-    def restart(self, number: int) -> str:
-        """Let list `number` begin at one again."""
+    def _restart(self, number: int) -> None:
+        """Let list `number` begin at one again, under a number of its own."""
         self.lists[number] = self.next_list
         self.restarted.append((self.next_list, number))
         self.next_list += 1
-        return ""
 
-    def list(self, number: int) -> str:
-        """Return the number under which list `number` goes on now."""
-        return str(self.lists.get(number, number))
-
-    def bookmark(self, number: int) -> str:
-        """Return a number for the bookmark that opens."""
-        self.bookmarks[number] = self.next_drawing
-        return self.drawing()
-
-    def bookmark_end(self, number: int) -> str:
-        """Return the number the bookmark that closes was opened with."""
-        return str(self.bookmarks.get(number, number))
+    def _fresh(self, number: int) -> str:
+        """Return an id that nothing else in the document has, for the thing `number`."""
+        self.ids[number] = self.next_id
+        self.next_id += 1
+        return str(self.ids[number])
 
 
 def _missing(value: object) -> bool:
     return value is None or type(value).__name__.endswith("Undefined")
-
-
-__all__ = ["Figure", "Journal", "OverBudgetError", "Printed", "Shown"]

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.sax.saxutils import escape
 
 from jinja2 import UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 
+from reports.documents.compiled import CORE_PART, LISTS_MARK
 from reports.documents.filters import FilterError
 from reports.documents.journal import Journal, OverBudgetError, Printed
 from reports.documents.packing import archive, entry, stored
-from reports.documents.sandbox import ENVIRONMENT, LoggedContext
+from reports.documents.sandbox import room
 from reports.findings import found, stops
 from reports.findings import templates as codes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
 
     from reports.documents.compiled import Compiled, Program
-    from reports.findings import Finding
+    from reports.findings import Code, Finding
 
 __all__ = ["Merged", "Printed", "Properties", "merge"]
 
-CORE_PART = "docProps/core.xml"
 _CONTROL = re.compile("[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_SECTION = re.compile("\ufdd0section:(\\d+)\ufdd1")
+_SECTION = re.compile("\ufdd2(\\d+)\ufdd2")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ def merge(
     journal = Journal(
         sites=compiled.sites,
         pad_counts=pad_counts,
-        next_drawing=compiled.first_drawing,
+        next_id=compiled.first_id,
         next_list=compiled.first_list,
     )
     texts: list[tuple[str, str]] = []
@@ -86,12 +86,13 @@ def merge(
 
 
 def _rendered(program: Program, values: dict[str, object], journal: Journal) -> str | None:
-    names: dict[str, object] = {"environment": ENVIRONMENT}
+    environment = room(journal)
+    names: dict[str, object] = {"environment": environment}
     exec(program.code, names)  # noqa: S102 -- code that Jinja generated for the sandbox
-    root = names["root"]
-    context = LoggedContext(ENVIRONMENT, values, program.part, journal)
+    root = cast("Callable[[Context], Iterator[str]]", names["root"])
+    context = Context(environment, values, program.part, {})
     try:
-        return "".join(root(context))  # type: ignore[operator] -- Jinja's function
+        return "".join(root(context))
     except UndefinedError as error:
         _stopped(journal, names, error, codes.MISSING_VALUE, "")
     except FilterError as error:
@@ -99,21 +100,16 @@ def _rendered(program: Program, values: dict[str, object], journal: Journal) -> 
     except OverBudgetError as error:
         _stopped(journal, names, error, codes.OVER_BUDGET, str(error))
     except (TypeError, ArithmeticError) as error:
-        why = "hai giá trị khác loại, không so sánh được"
-        _stopped(journal, names, error, codes.UNPRINTABLE, why)
-    except SecurityError as error:
-        _stopped(journal, names, error, codes.FORBIDDEN, "")
+        _stopped(journal, names, error, codes.INCOMPARABLE, "")
     return None
 
 
 def _stopped(
-    journal: Journal, names: Mapping[str, object], error: Exception, code: codes.Code, why: str
+    journal: Journal, names: Mapping[str, object], error: Exception, code: Code, why: str
 ) -> None:
     number = _site_number(error.__traceback__, journal.part, str(names["debug_info"]))
     site = journal.sites[number]
-    journal.findings.append(
-        found(code, site.place, tag=site.tag, why=why, what="điều bị cấm")
-    )
+    journal.findings.append(found(code, site.place, tag=site.tag, why=why))
 
 
 def _site_number(trace: TracebackType | None, part: str, lines: str) -> int:
@@ -155,7 +151,7 @@ def _numbering(compiled: Compiled, journal: Journal) -> tuple[str, str]:
     added = (
         f'<w:num w:numId="{new}">{compiled.lists[old]}</w:num>' for new, old in journal.restarted
     )
-    return part, text.replace("\ufdd0lists\ufdd1", "".join(added))
+    return part, text.replace(LISTS_MARK, "".join(added))
 
 
 def _core(properties: Properties) -> str:
@@ -170,7 +166,9 @@ def _core(properties: Properties) -> str:
         ("language", properties.language),
     )
     body = "".join(
-        f"<dc:{name}>{escape(_CONTROL.sub('', value))}</dc:{name}>" for name, value in fields if value
+        f"<dc:{name}>{escape(_CONTROL.sub('', value))}</dc:{name}>"
+        for name, value in fields
+        if value
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<cp:coreProperties {spaces}>{body}</cp:coreProperties>"

@@ -30,9 +30,7 @@ class Entry:
         """Return what every record about this entry says."""
         flags = 0 if self.name.isascii() else _UTF8
         sizes = (self.crc, len(self.packed), self.size, len(self.name.encode()), 0)
-        return struct.pack(
-            "<HHHHHLLLHH", _VERSION, flags, _DEFLATE, 0, _NEW_YEAR_1980, *sizes
-        )
+        return struct.pack("<HHHHHLLLHH", _VERSION, flags, _DEFLATE, 0, _NEW_YEAR_1980, *sizes)
 
 
 def entry(name: str, data: bytes, packed: bytes = b"") -> Entry:
@@ -58,9 +56,7 @@ def stored(entries: Iterable[Entry], start: int = 0) -> tuple[bytes, tuple[bytes
     return b"".join(chunks), tuple(directory)
 
 
-def archive(
-    first: tuple[bytes, tuple[bytes, ...]], more: tuple[bytes, tuple[bytes, ...]]
-) -> bytes:
+def archive(first: tuple[bytes, tuple[bytes, ...]], more: tuple[bytes, tuple[bytes, ...]]) -> bytes:
     """Return a complete package: entries stored before, entries stored now, one directory."""
     records = (*first[1], *more[1])
     directory = b"".join(records)

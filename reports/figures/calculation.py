@@ -102,11 +102,14 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """The models registered by the closing day, as they stand on that day."""
+    """The models registered by the closing day, as they stand on that day.
+
+    `status` are the words their status may be; `column` is added up instead of counting models.
+    """
 
     where: Where = ()
     _: KW_ONLY
-    active: bool = False
+    status: tuple[str, ...] = ()
     recognised: bool = False
     column: str = ""
 
@@ -146,7 +149,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class TaskResults:
-    """The tasks of the period whose result on the closing day is one of the words; () means all."""
+    """The tasks of the period whose result on the closing day is one of the words.
+
+    () means all tasks, the word "" those without any result.
+    """
 
     results: tuple[str, ...] = ()
 

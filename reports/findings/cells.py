@@ -9,10 +9,10 @@ REQUIRED_EMPTY = Code(
     name="required-empty",
     severity=Severity.MUST_FIX,
     sentence="cột “{column}” đang để trống, dòng đã bắt đầu thì phải ghi.",
-    remedy="ghi “{column}”{example}; nếu dòng này thừa thì xóa cả dòng.",
+    remedy="ghi “{column}” ({expected}); nếu dòng này thừa thì xóa cả dòng.",
     example="[DL01] Tệp “TDP05.xlsx” › Trang tính “Tuyên truyền vận động” › Ô E14: cột “Số buổi” "
-    "đang để trống, dòng đã bắt đầu thì phải ghi. Cách sửa: ghi “Số buổi”, ví dụ: 3; nếu dòng này "
-    "thừa thì xóa cả dòng.",
+    "đang để trống, dòng đã bắt đầu thì phải ghi. Cách sửa: ghi “Số buổi” (số nguyên: 3); nếu dòng "
+    "này thừa thì xóa cả dòng.",
 )
 NOT_A_NUMBER = Code(
     id="DL02",

@@ -137,8 +137,44 @@ NO_TEMPLATE = Code(
     sentence="Không thấy tệp mẫu “{name}” trong thư mục mẫu.",
     remedy="chép lại tệp đó vào thư mục mẫu, hoặc xóa thư mục mẫu riêng để dùng mẫu có sẵn.",
     example=(
-        "[LN12] Không thấy tệp mẫu “bodies/thang.docx” trong thư mục mẫu. Cách sửa: chép lại tệp đó "
-        "vào thư mục mẫu, hoặc xóa thư mục mẫu riêng để dùng mẫu có sẵn."
+        "[LN12] Không thấy tệp mẫu “bodies/thang.docx” trong thư mục mẫu. Cách sửa: chép lại tệp "
+        "đó vào thư mục mẫu, hoặc xóa thư mục mẫu riêng để dùng mẫu có sẵn."
+    ),
+)
+
+BROKEN_PROFILE = Code(
+    id="LN13",
+    name="broken-profile",
+    severity=Severity.MUST_FIX,
+    sentence="Không đọc được tệp thể thức này: {reason}.",
+    remedy="so tệp với một tệp .toml có sẵn trong templates/profiles và sửa chỗ được nêu.",
+    example=(
+        "[LN13] Tệp “dang-hd05.toml”: Không đọc được tệp thể thức này: 'printed'. Cách sửa: so tệp "
+        "với một tệp .toml có sẵn trong templates/profiles và sửa chỗ được nêu."
+    ),
+)
+NO_PROFILE = Code(
+    id="LN14",
+    name="no-profile",
+    severity=Severity.MUST_FIX,
+    sentence="Không có thể thức “{family}”; các thể thức có: {known}.",
+    remedy="chọn một thể thức có sẵn, hoặc chép lại tệp .toml còn thiếu vào templates/profiles.",
+    example=(
+        "[LN14] Không có thể thức “hanh-chinh”; các thể thức có: dang. Cách sửa: chọn một thể thức "
+        "có sẵn, hoặc chép lại tệp .toml còn thiếu vào templates/profiles."
+    ),
+)
+BEFORE_FIRST_RULE = Code(
+    id="LN15",
+    name="before-first-rule",
+    severity=Severity.NOTE,
+    sentence="Văn bản ngày {day} có trước quy định về thể thức cũ nhất được lưu, nên được trình "
+    "bày theo {rule}.",
+    remedy="không phải sửa; nếu cần đúng thể thức hồi đó, chỉnh tay trong Word.",
+    example=(
+        "[LN15] Văn bản ngày 19/7/2017 có trước quy định về thể thức cũ nhất được lưu, nên được "
+        "trình bày theo Hướng dẫn 36-HD/VPTW, ngày 03/4/2018 của Văn phòng Trung ương Đảng. Cách "
+        "sửa: không phải sửa; nếu cần đúng thể thức hồi đó, chỉnh tay trong Word."
     ),
 )
 
@@ -155,4 +191,7 @@ CODES = (
     BROKEN_DEFINITION,
     NO_LETTERHEAD,
     NO_TEMPLATE,
+    BROKEN_PROFILE,
+    NO_PROFILE,
+    BEFORE_FIRST_RULE,
 )

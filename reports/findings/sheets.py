@@ -30,7 +30,7 @@ HEADER_MISSPELT = Code(
     sentence="không có cột tên “{typed}” trong mẫu; có phải “{column}”?",
     remedy="sửa tiêu đề thành “{column}”, hoặc đặt tên khác hẳn nếu là cột riêng của phường.",
     example="[DL33] Tệp “TDP05.xlsx” › Trang tính “Tuyên truyền vận động” › Ô E3: không có cột tên "
-    "“Số bưởi” trong mẫu; có phải “Số buổi”? Cách sửa: sửa tiêu đề thành “Số buổi”, hoặc đặt tên "
+    "“Số bổi” trong mẫu; có phải “Số buổi”? Cách sửa: sửa tiêu đề thành “Số buổi”, hoặc đặt tên "
     "khác hẳn nếu là cột riêng của phường.",
 )
 HEADER_TWICE = Code(

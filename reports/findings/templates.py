@@ -141,10 +141,10 @@ OLD_STYLE = Code(
     name="tag-prefix-unsupported",
     severity=_STOP,
     sentence="Thẻ “{tag}” chèn cả một đoạn, dòng hoặc ô có sẵn; chương trình này không làm vậy.",
-    remedy="Dùng “{{{{ tên_trường }}}}”, hoặc {{% include \"tên_mục\" %}} để chèn một mục.",
+    remedy='Dùng “{{{{ tên_trường }}}}”, hoặc {{% include "tên_mục" %}} để chèn một mục.',
     example="[MB19] Mẫu “thang.docx” › đoạn “{{p muc }}”: Thẻ “{{p muc }}” chèn cả một "
     "đoạn, dòng hoặc ô có sẵn; chương trình này không làm vậy. Cách sửa: Dùng "
-    "“{{ tên_trường }}”, hoặc {% include \"tên_mục\" %} để chèn một mục.",
+    '“{{ tên_trường }}”, hoặc {% include "tên_mục" %} để chèn một mục.',
 )
 
 NEVER_CLOSED = Code(
@@ -210,8 +210,8 @@ UNKNOWN_SECTION = Code(
     severity=_STOP,
     sentence="Không có mục “{name}” (trong thẻ “{tag}”).",
     remedy="Mục gần tên nhất: “{nearest}”.",
-    example="[MB32] Mẫu “thang.docx” › đoạn “{% include \"dong_su\" %}”: Không có mục “dong_su” "
-    "(trong thẻ “{% include \"dong_su\" %}”). Cách sửa: Mục gần tên nhất: “dong_su_kien”.",
+    example='[MB32] Mẫu “thang.docx” › đoạn “{% include "dong_su" %}”: Không có mục “dong_su” '
+    '(trong thẻ “{% include "dong_su" %}”). Cách sửa: Mục gần tên nhất: “dong_su_kien”.',
 )
 SECTION_LOOP = Code(
     id="MB33",
@@ -219,17 +219,18 @@ SECTION_LOOP = Code(
     severity=_STOP,
     sentence="Mục “{name}” lại chèn chính nó.",
     remedy="Bỏ thẻ include này.",
-    example="[MB33] Mẫu “muc.docx” › đoạn “{% include \"muc\" %}”: Mục “muc” lại chèn chính nó. "
+    example='[MB33] Mẫu “muc.docx” › đoạn “{% include "muc" %}”: Mục “muc” lại chèn chính nó. '
     "Cách sửa: Bỏ thẻ include này.",
 )
 MISPLACED = Code(
     id="MB34",
     name="tag-misplaced",
     severity=_STOP,
-    sentence="Thẻ “{tag}” không dùng được ở đây: {why}.",
-    remedy="{advice}",
-    example="[MB34] Mẫu “thang.docx” › đoạn “{% phu_luc %}”: Thẻ “{% phu_luc %}” không dùng được "
-    "ở đây: nằm trong bảng. Cách sửa: Đưa thẻ ra một đoạn riêng ngoài bảng.",
+    sentence="Thẻ “{tag}” không đứng được trong bảng, khung, đầu trang hay chân trang.",
+    remedy="Đưa thẻ ra một đoạn riêng trong thân văn bản, ngoài bảng.",
+    example="[MB34] Mẫu “thang.docx” › đoạn “{% phu_luc %}”: Thẻ “{% phu_luc %}” không đứng được "
+    "trong bảng, khung, đầu trang hay chân trang. Cách sửa: Đưa thẻ ra một đoạn riêng trong thân "
+    "văn bản, ngoài bảng.",
 )
 NOTE_IN_BODY = Code(
     id="MB35",
@@ -237,8 +238,39 @@ NOTE_IN_BODY = Code(
     severity=_STOP,
     sentence="Mẫu này có chú thích chân trang hoặc cuối văn bản, không ghép vào mẫu chung được.",
     remedy="Bỏ chú thích, viết nội dung đó vào đoạn văn.",
-    example="[MB35] Tệp “thang.docx”: Mẫu này có chú thích chân trang hoặc cuối văn bản, không ghép "
-    "vào mẫu chung được. Cách sửa: Bỏ chú thích, viết nội dung đó vào đoạn văn.",
+    example="[MB35] Tệp “thang.docx”: Mẫu này có chú thích chân trang hoặc cuối văn bản, không "
+    "ghép vào mẫu chung được. Cách sửa: Bỏ chú thích, viết nội dung đó vào đoạn văn.",
+)
+
+APPENDIX_IN_APPENDIX = Code(
+    id="MB36",
+    name="appendix-in-appendix",
+    severity=_STOP,
+    sentence="Phụ lục “{tag}” nằm trong một phụ lục khác.",
+    remedy="Đóng phụ lục trước bằng {{% endphu_luc %}} rồi mới mở phụ lục này.",
+    example="[MB36] Mẫu “thang.docx” › đoạn “{% phu_luc ngang %}”: Phụ lục “{% phu_luc ngang %}” "
+    "nằm trong một phụ lục khác. Cách sửa: Đóng phụ lục trước bằng {% endphu_luc %} rồi mới mở phụ "
+    "lục này.",
+)
+APPENDIX_OUTSIDE_BODY = Code(
+    id="MB37",
+    name="appendix-outside-body",
+    severity=_STOP,
+    sentence="Thẻ “{tag}” chỉ dùng trong mẫu thân ghép với mẫu chung.",
+    remedy="Trong mẫu chung, đánh dấu chỗ của phụ lục bằng {{% block phu_luc %}}{{% endblock %}}.",
+    example="[MB37] Mẫu “dang.docx” › đoạn “{% phu_luc %}”: Thẻ “{% phu_luc %}” chỉ dùng trong mẫu "
+    "thân ghép với mẫu chung. Cách sửa: Trong mẫu chung, đánh dấu chỗ của phụ lục bằng "
+    "{% block phu_luc %}{% endblock %}.",
+)
+SLOT_OUTSIDE_LETTERHEAD = Code(
+    id="MB38",
+    name="slot-outside-letterhead",
+    severity=_STOP,
+    sentence="Thẻ “{tag}” chỉ dùng trong mẫu chung.",
+    remedy="Xóa thẻ này; phụ lục của mẫu thân bao bằng {{% phu_luc %}} và {{% endphu_luc %}}.",
+    example="[MB38] Mẫu “thang.docx” › đoạn “{% block phu_luc %}”: Thẻ “{% block phu_luc %}” chỉ "
+    "dùng trong mẫu chung. Cách sửa: Xóa thẻ này; phụ lục của mẫu thân bao bằng {% phu_luc %} và "
+    "{% endphu_luc %}.",
 )
 
 UNKNOWN_NAME = Code(
@@ -260,15 +292,25 @@ NOT_A_LIST = Code(
     "sách nên không lặp được (trong thẻ “{% for x in so_buoi %}”). Cách sửa: Danh sách gần tên "
     "nhất: “cac_buoi”.",
 )
-NOT_PRINTABLE_NAME = Code(
+GROUP_PRINTED = Code(
     id="MB43",
-    name="name-not-printable",
+    name="group-printed",
     severity=_STOP,
-    sentence="“{name}” là {kind}, không in thẳng ra được (trong thẻ “{tag}”).",
-    remedy="{advice}",
+    sentence="“{name}” là một nhóm trường, không in thẳng ra được (trong thẻ “{tag}”).",
+    remedy="Chọn một trường trong nhóm, ví dụ “{nearest}”.",
     example="[MB43] Mẫu “thang.docx” › đoạn “{{ mo_hinh }}”: “mo_hinh” là một nhóm trường, không "
     "in thẳng ra được (trong thẻ “{{ mo_hinh }}”). Cách sửa: Chọn một trường trong nhóm, ví dụ "
     "“mo_hinh.so_luong”.",
+)
+LIST_PRINTED = Code(
+    id="MB44",
+    name="list-printed",
+    severity=_STOP,
+    sentence="“{name}” là một danh sách, không in thẳng ra được (trong thẻ “{tag}”).",
+    remedy="Lặp bằng {{% for x in {name} %}}; danh sách chữ thì nối bằng {{{{ {name}|noi }}}}.",
+    example="[MB44] Mẫu “thang.docx” › đoạn “{{ cac_to }}”: “cac_to” là một danh sách, không in "
+    "thẳng ra được (trong thẻ “{{ cac_to }}”). Cách sửa: Lặp bằng {% for x in cac_to %}; danh sách "
+    "chữ thì nối bằng {{ cac_to|noi }}.",
 )
 
 UNKNOWN_FIGURE = Code(
@@ -298,14 +340,23 @@ UNPRINTABLE = Code(
     example="[MB53] Mẫu “thang.docx” › đoạn “{{ ten|ngay }}”: Không in được “{{ ten|ngay }}”: "
     "bộ lọc “ngay” cần một ngày. Cách sửa: Dùng bộ lọc hợp với giá trị, hoặc chọn trường khác.",
 )
+INCOMPARABLE = Code(
+    id="MB56",
+    name="values-incomparable",
+    severity=_STOP,
+    sentence="Thẻ “{tag}” so sánh hai giá trị khác loại, ví dụ chữ với số.",
+    remedy="So sánh số với số, chữ với chữ.",
+    example="[MB56] Mẫu “thang.docx” › đoạn “{% if ten > 3 %}”: Thẻ “{% if ten > 3 %}” so sánh hai "
+    "giá trị khác loại, ví dụ chữ với số. Cách sửa: So sánh số với số, chữ với chữ.",
+)
 OVER_BUDGET = Code(
     id="MB54",
     name="merge-over-budget",
     severity=_STOP,
     sentence="Văn bản làm ra quá dài ở “{tag}”: {why}.",
     remedy="Bớt vòng lặp lồng nhau trong mẫu, hoặc bớt số dòng.",
-    example="[MB54] Mẫu “thang.docx” › đoạn “{% for x in ds %}”: Văn bản làm ra quá dài ở “{% for x "
-    "in ds %}”: quá 1.000.000 lượt lặp. Cách sửa: Bớt vòng lặp lồng nhau trong mẫu, hoặc bớt số "
+    example="[MB54] Mẫu “thang.docx” › đoạn “{% for x in ds %}”: Văn bản làm ra quá dài ở “{% for "
+    "x in ds %}”: quá 1.000.000 lượt lặp. Cách sửa: Bớt vòng lặp lồng nhau trong mẫu, hoặc bớt số "
     "dòng.",
 )
 DROPPED_CHARACTERS = Code(
@@ -344,12 +395,17 @@ CODES = (
     SECTION_LOOP,
     MISPLACED,
     NOTE_IN_BODY,
+    APPENDIX_IN_APPENDIX,
+    APPENDIX_OUTSIDE_BODY,
+    SLOT_OUTSIDE_LETTERHEAD,
     UNKNOWN_NAME,
     NOT_A_LIST,
-    NOT_PRINTABLE_NAME,
+    GROUP_PRINTED,
+    LIST_PRINTED,
     UNKNOWN_FIGURE,
     MISSING_VALUE,
     UNPRINTABLE,
     OVER_BUDGET,
     DROPPED_CHARACTERS,
+    INCOMPARABLE,
 )

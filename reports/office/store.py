@@ -69,7 +69,7 @@ def _choose(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:
             return Stored(candidate, changed=False), []
         if _is_ours(candidate, present):
             return Stored(candidate, changed=True), []
-    raise FileExistsError(17, "đã có quá nhiều bản trùng tên", str(target))
+    raise FileExistsError(17, "too many copies", str(target))
 
 
 def _kept(code: Code, target: Path, candidate: Path) -> Finding:
@@ -103,7 +103,7 @@ def write_whole(data: bytes, target: Path) -> None:
             os.fsync(file.fileno())
         draft.chmod(0o666 & ~_umask())
         if draft.read_bytes() != data:
-            raise OSError(5, "đọc lại không khớp", name)
+            raise OSError(5, "not read back as written", name)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)

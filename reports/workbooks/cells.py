@@ -63,6 +63,7 @@ ERROR_VALUES = frozenset(
 )
 _YES = frozenset({"co", "x", "true", "dung", "yes", "roi", "1", "✓", "✔", "☑"})
 _NO = frozenset({"khong", "false", "sai", "no", "chua", "0", "☐"})
+_EXACT = ("Có", "Không")
 _NO_WORDS: Mapping[str, tuple[str, ...]] = {}
 
 
@@ -77,10 +78,12 @@ def read_cell(
 
 
 def cell_reader(
-    column: Column, own_words: Mapping[str, tuple[str, ...]] = _NO_WORDS
+    column: Column,
+    own_words: Mapping[str, tuple[str, ...]] = _NO_WORDS,
+    read: KindReader | None = None,
 ) -> Callable[[object, Cell], Reading]:
-    """Return the function that reads the cells of one column."""
-    read = _reader_of_kind(column, own_words)
+    """Return the function that reads the cells of one column, by kind or by `read`."""
+    read_kind = read or _reader_of_kind(column, own_words)
 
     def read_checked(raw: object, cell: Cell) -> Reading:
         if isinstance(raw, Absent):
@@ -89,8 +92,8 @@ def cell_reader(
             if raw in ERROR_VALUES:
                 return refused(cells.ERROR_VALUE, raw, column, cell)
             if hides_marks(raw):
-                return _with_note(read(raw, column, cell), column, cell)
-        return read(raw, column, cell)
+                return _with_note(read_kind(raw, column, cell), column, cell)
+        return read_kind(raw, column, cell)
 
     return read_checked
 
@@ -158,8 +161,8 @@ def _own_number(raw: float | Percent) -> Reading:
 
 
 def _read_yes_no(raw: object, column: Column, cell: Cell) -> Reading:
-    if isinstance(raw, bool):
-        return Reading(raw)
+    if isinstance(raw, bool) or raw in _EXACT:
+        return Reading(raw in {True, "Có"})
     text = fold(as_text(raw))
     if not text:
         return EMPTY
@@ -180,7 +183,11 @@ def _known_words(column: Column, own_words: Mapping[str, tuple[str, ...]]) -> di
 def _choice_reader(column: Column, own_words: Mapping[str, tuple[str, ...]]) -> KindReader:
     known = _known_words(column, own_words)
 
+    exact = frozenset(known.values())
+
     def read_choice(raw: object, column: Column, cell: Cell) -> Reading:
+        if isinstance(raw, str) and raw in exact:
+            return Reading(raw)
         folded = fold(as_text(raw))
         if not folded:
             return EMPTY

@@ -34,7 +34,7 @@ FILE_LIMIT = 50_000_000
 UNPACKED_LIMIT = 100_000_000
 RATIO_LIMIT = 100
 RATIO_MATTERS_FROM = 10_000_000
-MARK_LIMIT = 4_000_000
+MARK_LIMIT = 2_500_000
 MEMBER_LIMIT = 2_000
 SHEET_LIMIT = 100
 STYLE_LIMIT = 20_000
@@ -75,8 +75,13 @@ def examine(path: Path, label: str = "") -> tuple[Scan | None, list[Finding]]:
     except ReportsError as refusal:
         return None, list(refusal.findings)
     except DAMAGED:
-        return None, [found(files.FILE_DAMAGED, place, why="gói nén sai cấu trúc")]
+        return None, [misbuilt(place)]
     return scan, [*notes, *_lock_notes(path, place)]
+
+
+def misbuilt(place: Place) -> Finding:
+    """Return the finding for a file whose inside is not built as Excel builds it."""
+    return found(files.FILE_DAMAGED, place, why="bên trong sai cấu trúc")
 
 
 # The file ----------------------------------------------------------------------------------------

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
     from reports.findings.model import Finding
     from reports.workbooks.scan import Area
-    from reports.workbooks.schema import Column, Sheet
+    from reports.workbooks.schema import Column
 
     RawRow = Sequence[object]
 
 SEARCHED_ROWS = 15
 _ENOUGH = 2
 _NEAR = 0.85
+_LONGEST = 120
 _MARKS = " *●○:."
 _COUNTERS = frozenset({"stt", "tt", "so tt", "so thu tu", "so thu tu dong"})
 
@@ -83,27 +84,39 @@ def find_headers(
 ) -> Headers | None:
     """Return the headers of one of our sheets: the row that names most of its columns."""
     names = {name for column in columns for name in column.names}
-    counts = [_named(row, names) for row in rows[:SEARCHED_ROWS]]
-    best = max(counts, default=0)
+    best, best_row = 0, 0
+    for number, row in enumerate(rows[:SEARCHED_ROWS], start=1):
+        named = _named(row, names)
+        if named > best:
+            best, best_row = named, number
+        if best > len(names) / 2:
+            break
     if best < min(_ENOUGH, len(names)):
         return None
-    top, bottom = _band(counts.index(best) + 1, merged)
+    top, bottom = _band(best_row, merged)
     return Headers(bottom, _header_cells(rows, top, bottom))
 
 
 def find_own_headers(rows: Sequence[RawRow]) -> Headers | None:
-    """Return the headers of a ward's own sheet: its first row of two or more different texts."""
-    for number, row in enumerate(rows[:SEARCHED_ROWS], start=1):
-        filled = [value for value in row if not _is_blank(value)]
-        texts = {header_name(value) for value in filled if isinstance(value, str)}
-        has_rows = any(not _is_blank(value) for later in rows[number:] for value in later)
-        if len(filled) >= _ENOUGH and len(texts) == len(filled) and has_rows:
-            return Headers(number, _header_cells(rows, number, number))
-    return None
+    """Return the headers of a ward's own sheet: its row of most texts, all of them different."""
+    counts = [_different_texts(row) for row in rows[:SEARCHED_ROWS]]
+    best = max(counts, default=0)
+    if best < _ENOUGH:
+        return None
+    number = counts.index(best) + 1
+    has_rows = any(not _is_blank(value) for later in rows[number:] for value in later)
+    return Headers(number, _header_cells(rows, number, number)) if has_rows else None
+
+
+def _different_texts(row: RawRow) -> int:
+    filled = [value for value in row if not _is_blank(value)]
+    texts = {header_name(value) for value in filled if isinstance(value, str)}
+    return len(texts) if len(texts) == len(filled) else 0
 
 
 def _named(row: RawRow, names: set[str]) -> int:
-    found_names = {header_name(value) for value in row if isinstance(value, str)}
+    texts = (value for value in row if isinstance(value, str) and len(value) <= _LONGEST)
+    found_names = {header_name(value) for value in texts}
     return len(found_names & names) or len({_bare(name) for name in found_names} & names)
 
 
@@ -141,28 +154,28 @@ def _bare(name: str) -> str:
 
 
 def match_columns(
-    headers: Headers, sheet: Sheet, place: Place
+    headers: Headers, columns: Sequence[Column], place: Place
 ) -> tuple[list[Match], list[Finding]]:
-    """Return which column of the workbook is which of the sheet's; all others are the ward's own."""
-    by_name = _by_name(headers.cells, sheet)
+    """Return which column of the workbook is which of ours; all others are the ward's own."""
+    by_name = _by_name(headers.cells, columns)
     taken: dict[str, HeaderCell] = {}
     matches, findings = [], []
     for cell in headers.cells:
         column = by_name.get(cell.index)
         if column is None:
-            matches.append(Match(cell, _own_key(cell, sheet)))
+            matches.append(Match(cell, _own_key(cell, columns)))
         elif column.key in taken:
             findings.append(_twice(column.header, taken[column.key], cell, place))
         else:
             taken[column.key] = cell
             matches.append(Match(cell, column.key, column))
-    missing = [column for column in sheet.columns if column.key not in taken]
+    missing = [column for column in columns if column.key not in taken]
     own, own_findings = _own_columns(matches, missing, place)
     return own, [*findings, *own_findings]
 
 
-def _by_name(cells: Sequence[HeaderCell], sheet: Sheet) -> dict[int, Column]:
-    ours = {name: column for column in reversed(sheet.columns) for name in column.names}
+def _by_name(cells: Sequence[HeaderCell], columns: Sequence[Column]) -> dict[int, Column]:
+    ours = {name: column for column in reversed(columns) for name in column.names}
     exact = {cell.index: ours[cell.name] for cell in cells if cell.name in ours}
     taken = {column.key for column in exact.values()}
     for cell in cells:
@@ -172,9 +185,9 @@ def _by_name(cells: Sequence[HeaderCell], sheet: Sheet) -> dict[int, Column]:
     return exact
 
 
-def _own_key(cell: HeaderCell, sheet: Sheet) -> str:
+def _own_key(cell: HeaderCell, columns: Sequence[Column]) -> str:
     key = slug(cell.text) or f"cot_{letters(cell.index + 1).lower()}"
-    return f"{key}_rieng" if any(key == column.key for column in sheet.columns) else key
+    return f"{key}_rieng" if any(key == column.key for column in columns) else key
 
 
 def _own_columns(

@@ -49,6 +49,11 @@ class Area:
         """Return the block between two corners given as letters and digits."""
         return cls(int(top), column_number(left), int(bottom), column_number(right))
 
+    @property
+    def size(self) -> int:
+        """How many cells it covers."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
     def __str__(self) -> str:
         """Return ``B5:B7``."""
         return f"{letters(self.left)}{self.top}:{letters(self.right)}{self.bottom}"

@@ -21,11 +21,12 @@ from reports.documents.compiler.wordml import (
     P,
     R,
     T,
+    holder_of,
     tag_nodes,
     tag_number,
     w,
 )
-from reports.documents.sandbox import ENVIRONMENT
+from reports.documents.sandbox import DO, ENVIRONMENT, ROWS, SHOW, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ def compiled_part(part: str, root: Element, tags: Sequence[Placed]) -> Program:
     xml = _HEAD + etree.tostring(root, encoding="unicode")
     template = nodes.Template(_Builder(xml, tags).built(), lineno=1)
     template.set_environment(ENVIRONMENT)
-    source = generate(template, ENVIRONMENT, part, part, optimized=True)
+    source = generate(template, ENVIRONMENT, part, part, optimized=True) or ""
     return Program(part, compile(source, part, "exec"))
 
 
@@ -80,15 +81,13 @@ class _Builder:
         placed = self.tags[number]
         match placed.word:
             case "print":
-                return _output(_filter(placed.expression, "_emit", number), number)
+                return _output(_filter(placed.expression, SHOW, number), number)
             case "if":
                 return self._if(number)
             case "for":
                 return self._for(number)
             case "table":
                 return self._table(number)
-            case "row":
-                return _action("row_came")
             case _:
                 return _action(placed.word, placed.number)
 
@@ -114,10 +113,16 @@ class _Builder:
         otherwise: list[nodes.Node] = []
         if self.tags[stop].word == "else":
             otherwise, _ = self._until(frozenset({"endfor"}))
-        rows = _filter(placed.expression, "_rows", _static_size(body))
+        rows = _filter(placed.expression, ROWS, _static_size(body))
         target = nodes.Name(placed.target, "store")
         loop = nodes.For(
-            target, rows, body, otherwise, placed.condition, False, lineno=number + 1  # noqa: FBT003
+            target,
+            rows,
+            body,
+            otherwise,
+            placed.condition,
+            False,
+            lineno=number + 1,
         )
         for part in (target, rows, placed.condition):
             _lined(loop, part, number)
@@ -125,8 +130,8 @@ class _Builder:
 
     def _table(self, number: int) -> nodes.Node:
         body, _ = self._until(frozenset({"endtable"}))
-        body.insert(0, _action("table_opened"))
-        guard = nodes.Filter(None, "_table", [], [], None, None, lineno=number + 1)
+        body.insert(0, _action("table", 0))
+        guard = nodes.Filter(None, TABLE, [], [], None, None, lineno=number + 1)
         return nodes.FilterBlock(body, guard, lineno=number + 1)
 
 
@@ -155,9 +160,9 @@ def _output(expression: nodes.Expr, number: int) -> nodes.Output:
     return _lined(nodes.Output([expression], lineno=number + 1), expression, number)
 
 
-def _action(name: str, argument: int | None = None) -> nodes.Output:
-    arguments = [] if argument is None else [nodes.Const(argument)]
-    call = nodes.Filter(nodes.Const(name), "_do", arguments, [], None, None, lineno=1)
+def _action(name: str, argument: int) -> nodes.Output:
+    arguments = [nodes.Const(argument), nodes.Name("_", "load")]
+    call = nodes.Filter(nodes.Const(name), DO, arguments, [], None, None, lineno=1)
     return nodes.Output([call], lineno=1)
 
 
@@ -173,19 +178,19 @@ def with_breaks(root: Element, tags: Sequence[Placed]) -> None:
 
 def _between(node: Element) -> str:
     """Return the XML that ends one paragraph and begins the next of the same style, if it may."""
-    text = node.getparent()
-    run = text.getparent()
-    paragraph = run.getparent()
+    text = holder_of(node)
+    run = holder_of(text)
+    paragraph = holder_of(run)
     plain = text.tag == T and run.tag == R and paragraph.tag == P
     if not plain or paragraph.find(f".//{w('fldChar')}") is not None:
         return ""
     properties = paragraph.find(P_PR)
     kept = "" if properties is None else _properties(properties)
     run_properties = run.find(R_PR)
-    styled = "" if run_properties is None else _bare(run_properties)
-    if "\ufdd0" in kept:
+    styled = "" if run_properties is None else bare(run_properties)
+    if "\ufdd0" in kept or "\ufdd2" in kept:
         return ""
-    head = f"<w:p>{kept}<w:r>{styled}<w:t xml:space=\"preserve\">"
+    head = f'<w:p>{kept}<w:r>{styled}<w:t xml:space="preserve">'
     return f"</w:t></w:r></w:p>{head}"
 
 
@@ -194,9 +199,10 @@ def _properties(properties: Element) -> str:
     for child in list(twin):
         if child.tag in {SECT_PR, w("pageBreakBefore")}:
             twin.remove(child)
-    return _bare(twin)
+    return bare(twin)
 
 
-def _bare(element: Element) -> str:
+def bare(element: Element) -> str:
+    """Return an element as XML that stands where all prefixes are declared."""
     text = etree.tostring(element, encoding="unicode", with_tail=False)
     return _DECLARED.sub("", text)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
+from reports.documents.compiler.placed import SLOT_NAMES
 from reports.documents.filters import FILTERS
 from reports.documents.sandbox import ENVIRONMENT, FILTER_NAMES, LOOP_FIELDS, TESTS
 from reports.findings import templates as codes
@@ -65,8 +66,14 @@ def understand(placed: Placed) -> list[Finding]:
                 placed.expression = _expression(placed.body)
             case "for":
                 _loop(placed)
-            case "else" | "endif" | "endfor" if placed.body:
+            case "else" | "endif" | "endfor" | "endphu_luc" if placed.body:
                 return [placed.wrong(codes.BAD_EXPRESSION, advice=f"Chỉ ghi “{placed.word}”.")]
+            case "phu_luc" if placed.body not in {"", "ngang"}:
+                advice = "Chỉ ghi phu_luc hoặc phu_luc ngang."
+                return [placed.wrong(codes.BAD_EXPRESSION, advice=advice)]
+            case "block" if placed.body not in SLOT_NAMES:
+                close = nearest(placed.body, SLOT_NAMES)
+                return [placed.wrong(codes.UNKNOWN_TAG, word=placed.body, nearest=close)]
     except TemplateSyntaxError:
         return [placed.wrong(codes.BAD_EXPRESSION, advice=_advice(placed))]
     return [
@@ -98,7 +105,7 @@ def _loop(placed: Placed) -> None:
     if not parser.stream.eos or not isinstance(target, nodes.Name):
         parser.fail("not a loop")
     placed.target, placed.condition = target.name, condition
-    placed.expression = iterated if isinstance(iterated, nodes.Expr) else None
+    placed.expression = iterated
 
 
 def _advice(placed: Placed) -> str:
@@ -116,25 +123,27 @@ def _forbidden(expression: nodes.Expr, placed: Placed) -> list[Finding]:
 
 
 def _forbidden_node(node: nodes.Expr, placed: Placed) -> list[Finding]:
+    if isinstance(node, nodes.Filter):
+        return _filter_findings(node, placed)
+    what = _forbidden_thing(node)
+    return [placed.wrong(codes.FORBIDDEN, what=what)] if what else []
+
+
+def _forbidden_thing(node: nodes.Expr) -> str:
+    """Return what a tag must not use, in the clerk's words; nothing if the node may stand."""
     match node:
-        case nodes.Filter():
-            return _filter_findings(node, placed)
-        case nodes.Test() if node.name in TESTS:
-            return []
-        case nodes.Getitem() if isinstance(node.arg, nodes.Const):
-            return []
-        case nodes.Name() | nodes.Getattr() if "__" in _name(node) or _name(node).startswith("_"):
-            return [placed.wrong(codes.FORBIDDEN, what=f"tên “{_name(node)}”")]
-        case nodes.Getattr(node=nodes.Name(name="loop")) if node.attr not in LOOP_FIELDS:
-            return [placed.wrong(codes.FORBIDDEN, what=f"“loop.{node.attr}”")]
+        case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
+            return f"tên “{name}”"
+        case nodes.Getattr(node=nodes.Name(name="loop"), attr=name) if name not in LOOP_FIELDS:
+            return f"“loop.{name}”"
+        case nodes.Test(name=name) if name in TESTS:
+            return ""
+        case nodes.Getitem(arg=nodes.Const()):
+            return ""
         case _ if isinstance(node, _SIMPLE):
-            return []
-    what = next((word for kind, word in _FORBIDDEN if isinstance(node, kind)), "lệnh lạ")
-    return [placed.wrong(codes.FORBIDDEN, what=what)]
-
-
-def _name(node: nodes.Name | nodes.Getattr) -> str:
-    return node.name if isinstance(node, nodes.Name) else node.attr
+            return ""
+        case _:
+            return next((word for kind, word in _FORBIDDEN if isinstance(node, kind)), "lệnh lạ")
 
 
 def _filter_findings(node: nodes.Filter, placed: Placed) -> list[Finding]:

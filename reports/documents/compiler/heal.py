@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from reports.documents.compiler.placed import CONTROL, SLOTS, Placed
 from reports.documents.compiler.scan import Trouble, scan
 from reports.documents.compiler.wordml import (
+    ALTERNATE,
     FALLBACK,
     R_PR,
     SPACE,
     TEXT_BOX,
-    ALTERNATE,
     P,
     R,
     T,
+    holder_of,
     tag_node,
     w,
 )
@@ -149,7 +150,7 @@ def _emptied(node: Element) -> None:
     if node.tag == T:
         node.text = ""
     else:
-        node.getparent().remove(node)
+        holder_of(node).remove(node)
 
 
 _EMPTY_RUN = frozenset({R_PR, w("lastRenderedPageBreak"), w("proofErr")})
@@ -160,9 +161,7 @@ def _sweep(paragraph: Element) -> None:
     for text in list(paragraph.iter(T)):
         if len(text) or text.text:
             continue
-        run = text.getparent()
+        run = holder_of(text)
         run.remove(text)
         if run.tag == R and all(child.tag in _EMPTY_RUN for child in run):
-            run.getparent().remove(run)
-
-
+            holder_of(run).remove(run)

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from dataclasses import dataclass
+from itertools import count
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,7 @@ _MEMBERS = 2_000
 TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DOCUMENT_TYPE = (
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-)
+_DOCUMENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _KINDS = {
     "application/vnd.ms-word.document.macroEnabled.main+xml": "có macro (.docm)",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": (
@@ -70,11 +69,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """The parts of a .docx: name → bytes, and for each the bytes as they lie compressed."""
+    """The parts of a .docx: name → bytes; `packed` also as they lie compressed.
+
+    While a document is put together, `parts` of its letterhead change; `packed` is then out of
+    date and told apart by the bytes it was read with.
+    """
 
     name: str
     parts: dict[str, bytes]
-    packed: Mapping[str, bytes]
+    packed: Mapping[str, tuple[bytes, bytes]]
     document: str
 
     def relations(self, part: str) -> list[Relation]:
@@ -99,6 +102,11 @@ class Package:
             for relation in self.relations(part)
             if relation.kind == kind and not relation.external
         ]
+
+    def deflated(self, part: str) -> bytes:
+        """Return `part` as it lay compressed in the file, if it was not changed since."""
+        data, packed = self.packed.get(part, (b"", b""))
+        return packed if data is self.parts[part] else b""
 
     def content_type(self, part: str) -> tuple[str, bool]:
         """Return the content type of `part`, and whether it is declared for this part alone."""
@@ -130,7 +138,7 @@ def with_relation(package: Package, part: str, type_: str, target: str, *, exter
     data = package.parts.get(name)
     root = parsed(data) if data else etree.Element(f"{{{_RELATIONS_NS}}}Relationships")
     taken = {node.get("Id") for node in root}
-    new = next(f"rId{n}" for n in range(len(taken) + 1, 2 * len(taken) + 2) if f"rId{n}" not in taken)
+    new = next(name for n in count(len(taken) + 1) if (name := f"rId{n}") not in taken)
     node = etree.SubElement(root, f"{{{_RELATIONS_NS}}}Relationship")
     node.set("Id", new)
     node.set("Type", type_ if "/" in type_ else f"{RELATION}/{type_}")
@@ -144,9 +152,10 @@ def with_relation(package: Package, part: str, type_: str, target: str, *, exter
 def declare(package: Package, part: str, type_: str, *, alone: bool) -> None:
     """Declare the content type of a part in a package being built."""
     root = parsed(package.parts[TYPES])
-    if package.content_type(part)[0] == type_:
+    known = package.content_type(part)[0]
+    if known == type_:
         return
-    if alone:
+    if alone or known:
         node = etree.SubElement(root, f"{{{_TYPES_NS}}}Override")
         node.set("PartName", f"/{part}")
     else:
@@ -176,7 +185,9 @@ def read(source: Source) -> tuple[Package | None, list[Finding]]:
             return None, [found(codes.UNREADABLE, place, reason="tệp hỏng hoặc đặt mật khẩu")]
     if len(parts) < len(entries):
         return None, [found(codes.UNREADABLE, place, reason="tệp hỏng, có phần trùng tên")]
-    packed = {entry.filename: _packed(source.data, entry) for entry in entries}
+    packed = {
+        entry.filename: (parts[entry.filename], _packed(source.data, entry)) for entry in entries
+    }
     return _sound(source.name, parts, packed)
 
 
@@ -202,7 +213,7 @@ def _packed(data: bytes, entry: zipfile.ZipInfo) -> bytes:
 
 
 def _sound(
-    name: str, parts: dict[str, bytes], packed: Mapping[str, bytes]
+    name: str, parts: dict[str, bytes], packed: Mapping[str, tuple[bytes, bytes]]
 ) -> tuple[Package | None, list[Finding]]:
     place = Place(file=name)
     unparsed = _unparsed(parts, place)
@@ -266,8 +277,7 @@ def _link_findings(package: Package) -> list[Finding]:
         for part in sorted(package.parts)
         if part.endswith(".rels")
         for relation in package.relations(_owner(part))
-        if relation.external
-        and not (relation.kind == "hyperlink" and _WEB.match(relation.target))
+        if relation.external and not (relation.kind == "hyperlink" and _WEB.match(relation.target))
     ]
 
 

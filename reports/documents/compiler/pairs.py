@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reports.documents.compiler.placed import ENDS, STARTS
-from reports.documents.compiler.wordml import ancestor, tag_nodes, tag_number, TEXT_BOX
+from reports.documents.compiler.wordml import TEXT_BOX, ancestor, tag_nodes, tag_number
 from reports.findings import templates as codes
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def pair(root: Element, tags: Sequence[Placed]) -> tuple[list[Pair], list[Findin
     return pairs, findings
 
 
-def _pair_stream(
-    nodes: list[Element], tags: Sequence[Placed]
-) -> tuple[list[Pair], list[Finding]]:
+def _pair_stream(nodes: list[Element], tags: Sequence[Placed]) -> tuple[list[Pair], list[Finding]]:
     pairs: list[Pair] = []
     stack: list[Pair] = []
     findings: list[Finding] = []

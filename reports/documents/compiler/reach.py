@@ -6,28 +6,25 @@ rows; alone in paragraphs it takes the blocks between, and the paragraphs of the
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from reports.documents.compiler.placed import CONTROL
+from reports.documents.compiler.contents import HOLDERS_OF_TEXT, is_alone, is_first, is_last
+from reports.documents.compiler.moves import Moves, apply
 from reports.documents.compiler.wordml import (
     BLOCK_HOLDERS,
     BODY,
-    P_PR,
-    R_PR,
-    SDT_CONTENT,
-    SECT_PR,
     TBL,
     TC,
     TR,
     P,
     R,
     T,
+    holder_of,
     is_tag,
     tag_nodes,
     tag_number,
-    taken_out,
     w,
 )
 from reports.findings import templates as codes
@@ -40,62 +37,68 @@ if TYPE_CHECKING:
     from reports.documents.compiler.wordml import Element
     from reports.findings import Finding
 
-_INLINE = frozenset({T, R, *(w(n) for n in ("hyperlink", "smartTag", "fldSimple", "ins"))})
-_NO_CONTENT = frozenset(
-    {
-        P_PR,
-        R_PR,
-        *(
-            w(n)
-            for n in ("proofErr", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "tab")
-        ),
-    }
-)
 _PREFIXES = {"p": P, "tr": TR, "tc": TC, "r": R}
 _HOLDERS = {P: "đoạn", TR: "dòng", TC: "ô", R: "cụm chữ"}
+_APART = "một thẻ trong bảng, khung hay điều khiển nội dung, một thẻ ở ngoài"
+_IN_FIELD = "một thẻ trong trường của Word, một thẻ ở ngoài"
+_NO_ROW = "thẻ không nằm trong dòng hoặc ô bảng"
+_ELSEWHERE = "không cùng trong một bảng, một ô hay một phần văn bản"
 
 
-@dataclass(slots=True)
-class _Moves:
-    """What to do to the tree once all pairs are understood."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One pair to be placed: its nodes, what they mean, all tags, the plan it goes into."""
 
-    before: list[tuple[Element, Element]] = field(default_factory=list)
-    after: list[tuple[Element, Element]] = field(default_factory=list)
-    splits: list[tuple[Element, int]] = field(default_factory=list)
-    vanishing: dict[Element, None] = field(default_factory=dict)
+    nodes: list[Element]
+    placed: list[Placed]
+    tags: Sequence[Placed]
+    moves: Moves
+
+    def torn(self, where: str, position: int = -1) -> list[Finding]:
+        """Return the finding that the tags of this pair stand too far apart."""
+        first = self.placed[0].site.tag
+        return [self.placed[position].wrong(codes.TORN, other=first, where=where)]
+
+    def beside(self, position: int, holder: str) -> list[Finding]:
+        """Return the finding that a tag shares its place with something else."""
+        return [self.placed[position].wrong(codes.TEXT_BESIDE, holder=_HOLDERS[holder])]
 
 
 def lift(root: Element, pairs: Sequence[Pair], tags: Sequence[Placed]) -> list[Finding]:
     """Move the tags of all pairs to where their reach begins and ends."""
-    moves = _Moves()
+    moves = Moves()
     findings: list[Finding] = []
     for one in pairs:
-        findings += _place(one, tags, moves)
-    findings += _place_includes(root, tags, moves)
+        case = _Case(one.nodes, [tags[tag_number(node)] for node in one.nodes], tags, moves)
+        findings += _place(case)
+    for node in tag_nodes(root):
+        if tags[tag_number(node)].word == "include":
+            findings += _place_alone(node, tags, moves)
     if not findings:
-        _apply(root, moves)
+        apply(root, moves)
     return findings
 
 
-def _place(one: Pair, tags: Sequence[Placed], moves: _Moves) -> list[Finding]:
-    placed = [tags[tag_number(node)] for node in one.nodes]
-    if one.word in {"block", "phu_luc"}:
-        return _place_slot(one, placed, tags, moves)
-    if any(tag.prefix for tag in placed):
-        return _place_prefixed(one, placed, tags, moves)
-    common = _common(one.nodes)
+def _place(case: _Case) -> list[Finding]:
+    if case.placed[0].word in {"block", "phu_luc"}:
+        return _place_slot(case)
+    prefixed = any(tag.prefix for tag in case.placed)
+    return _place_prefixed(case) if prefixed else _place_by_holder(case)
+
+
+def _place_by_holder(case: _Case) -> list[Finding]:
+    common = _common(case.nodes)
     kind = _kind(common)
     if kind == P:
-        return _place_inline(one, placed, common, moves)
-    anchors = [_child_of(common, node) for node in one.nodes]
+        return _place_inline(case, common)
     if kind == TR:
-        return _place_row(one, placed, common, moves)
+        return _place_row(case, common)
+    anchors = [_child_of(common, node) for node in case.nodes]
     if kind == TBL:
-        return _place_blocks(one, placed, anchors, tags, moves, TR)
+        return _place_blocks(case, anchors, TR)
     if kind in BLOCK_HOLDERS and all(anchor.tag == P for anchor in anchors):
-        return _place_blocks(one, placed, anchors, tags, moves, P)
-    where = "một thẻ trong bảng, khung hay điều khiển nội dung, một thẻ ở ngoài"
-    return [placed[-1].wrong(codes.TORN, other=placed[0].site.tag, where=where)]
+        return _place_blocks(case, anchors, P)
+    return case.torn(_APART)
 
 
 def _common(nodes: Sequence[Element]) -> Element:
@@ -109,273 +112,106 @@ def _common(nodes: Sequence[Element]) -> Element:
     return common
 
 
-def _kind(common: Element) -> object:
+def _kind(common: Element) -> str:
     """Return what sort of place an element is part of: a paragraph, row, table or block holder."""
     for element in (common, *common.iterancestors()):
         if element.tag in {P, TR, TBL} or element.tag in BLOCK_HOLDERS:
-            return element.tag
-    return common.tag
+            return str(element.tag)
+    return ""
 
 
 def _child_of(holder: Element, node: Element) -> Element:
-    while (parent := node.getparent()) is not None and parent is not holder:
-        node = parent
-    return node
+    child = node
+    while holder_of(child) is not holder:
+        child = holder_of(child)
+    return child
 
 
-def _place_inline(
-    one: Pair, placed: Sequence[Placed], common: Element, moves: _Moves
-) -> list[Finding]:
+def _place_inline(case: _Case, common: Element) -> list[Finding]:
     if common.tag == T:
         return []
-    for node, tag in zip(one.nodes, placed, strict=True):
-        between = []
-        for element in node.iterancestors():
-            if element is common:
-                break
-            between.append(element)
-        if any(element.tag not in _INLINE for element in between):
-            where = "một thẻ trong khung hay điều khiển nội dung, một thẻ ở ngoài"
-            return [tag.wrong(codes.TORN, other=placed[0].site.tag, where=where)]
-        moves.splits.append((node, len(between)))
-    return _field_findings(one, placed, common)
+    for position, node in enumerate(case.nodes):
+        between = list(takewhile(lambda element: element is not common, node.iterancestors()))
+        if any(element.tag not in HOLDERS_OF_TEXT for element in between):
+            return case.torn(_APART, position)
+        case.moves.splits.append((node, len(between)))
+    return [] if _keeps_fields_whole(case, common) else case.torn(_IN_FIELD)
 
 
-def _field_findings(one: Pair, placed: Sequence[Placed], common: Element) -> list[Finding]:
-    """A field (page number, table of contents) must lie wholly inside or outside a branch."""
+def _keeps_fields_whole(case: _Case, common: Element) -> bool:
+    """Return whether each field of Word (a page number) lies wholly in or out of a branch."""
     depth = 0
-    depths = []
-    wanted = set(one.nodes)
+    depths = set()
+    wanted = set(case.nodes)
     for element in common.iter():
         if element.tag == w("fldChar"):
             kind = element.get(w("fldCharType"))
             depth += (kind == "begin") - (kind == "end")
         elif is_tag(element) and element in wanted:
-            depths.append(depth)
-    if len(set(depths)) > 1:
-        where = "một thẻ trong trường của Word, một thẻ ở ngoài"
-        return [placed[-1].wrong(codes.TORN, other=placed[0].site.tag, where=where)]
+            depths.add(depth)
+    return len(depths) <= 1
+
+
+def _place_row(case: _Case, common: Element) -> list[Finding]:
+    row = next(element for element in (common, *common.iterancestors()) if element.tag == TR)
+    if len(case.nodes) > 2:
+        return case.beside(1, TR)
+    case.moves.before.append((case.nodes[0], row))
+    case.moves.after.append((case.nodes[1], row))
     return []
 
 
-def _place_row(
-    one: Pair, placed: Sequence[Placed], row: Element, moves: _Moves
-) -> list[Finding]:
-    if len(one.nodes) > 2:
-        return [placed[1].wrong(codes.TEXT_BESIDE, holder="dòng")]
-    moves.before.append((one.nodes[0], row))
-    moves.after.append((one.nodes[1], row))
-    return []
-
-
-def _place_blocks(  # noqa: PLR0913 -- the pair, its anchors and the plan they go into
-    one: Pair,
-    placed: Sequence[Placed],
-    anchors: Sequence[Element],
-    tags: Sequence[Placed],
-    moves: _Moves,
-    holder: str,
-) -> list[Finding]:
+def _place_blocks(case: _Case, anchors: Sequence[Element], holder: str) -> list[Finding]:
+    """Place tags around the paragraphs or rows they stand in, which go if nothing else is there."""
     findings: list[Finding] = []
-    last = len(one.nodes) - 1
-    for position, (node, tag, anchor) in enumerate(zip(one.nodes, placed, anchors, strict=True)):
-        if _alone(anchor, tags):
-            moves.before.append((node, anchor))
-            moves.vanishing[anchor] = None
-        elif position == last and (holder == TR or _is_last(node, anchor, tags)):
+    moves, tags = case.moves, case.tags
+    ending = len(anchors) - 1
+    for position, (node, anchor) in enumerate(zip(case.nodes, anchors, strict=True)):
+        if is_alone(anchor, tags):
+            moves.replace(node, anchor)
+        elif position == ending and (holder == TR or is_last(node, anchor, tags)):
             moves.after.append((node, anchor))
-        elif (position == 0 and holder == TR) or _is_first(node, anchor, tags):
+        elif (position == 0 and holder == TR) or is_first(node, anchor, tags):
             moves.before.append((node, anchor))
         else:
-            findings.append(tag.wrong(codes.TEXT_BESIDE, holder=_HOLDERS[holder]))
-    for left, right in zip(anchors, anchors[1:], strict=False):
-        if left is right and left not in moves.vanishing and not findings:
-            findings.append(placed[1].wrong(codes.TEXT_BESIDE, holder=_HOLDERS[holder]))
-    return findings
+            findings += case.beside(position, holder)
+    shared = any(left is right and left not in moves.vanishing for left, right in pairwise(anchors))
+    return findings or (case.beside(1, holder) if shared else [])
 
 
-def _place_slot(
-    one: Pair, placed: Sequence[Placed], tags: Sequence[Placed], moves: _Moves
-) -> list[Finding]:
+def _place_slot(case: _Case) -> list[Finding]:
     findings: list[Finding] = []
-    for node, tag in zip(one.nodes, placed, strict=True):
-        anchor = next(iter(node.iterancestors(P)))
-        if anchor.getparent().tag != BODY:
-            advice = "Đưa thẻ ra một đoạn riêng ngoài bảng, ngoài đầu trang, chân trang."
-            why = "nằm trong bảng, khung hoặc đầu trang, chân trang"
-            findings.append(tag.wrong(codes.MISPLACED, why=why, advice=advice))
-        elif not _alone(anchor, tags):
-            findings.append(tag.wrong(codes.TEXT_BESIDE, holder="đoạn"))
-        moves.before.append((node, anchor))
-        moves.vanishing[anchor] = None
+    for node, tag in zip(case.nodes, case.placed, strict=True):
+        paragraph = next(iter(node.iterancestors(P)))
+        if holder_of(paragraph).tag != BODY:
+            findings.append(tag.wrong(codes.MISPLACED))
+        else:
+            findings += _place_alone(node, case.tags, case.moves)
     return findings
 
 
-def _place_includes(
-    root: Element, tags: Sequence[Placed], moves: _Moves
-) -> list[Finding]:
-    findings: list[Finding] = []
-    for node in tag_nodes(root):
-        tag = tags[tag_number(node)]
-        if tag.word != "include":
-            continue
-        anchor = next(iter(node.iterancestors(P)))
-        if not _alone(anchor, tags):
-            findings.append(tag.wrong(codes.TEXT_BESIDE, holder="đoạn"))
-        moves.before.append((node, anchor))
-        moves.vanishing[anchor] = None
-    return findings
+def _place_alone(node: Element, tags: Sequence[Placed], moves: Moves) -> list[Finding]:
+    paragraph = next(iter(node.iterancestors(P)))
+    moves.replace(node, paragraph)
+    if is_alone(paragraph, tags):
+        return []
+    return [tags[tag_number(node)].wrong(codes.TEXT_BESIDE, holder=_HOLDERS[P])]
 
 
-def _place_prefixed(
-    one: Pair, placed: Sequence[Placed], tags: Sequence[Placed], moves: _Moves
-) -> list[Finding]:
+def _place_prefixed(case: _Case) -> list[Finding]:
     """Place a pair whose tags say themselves, as docxtpl's do, what they take away."""
     anchors: list[Element] = []
-    for node, tag in zip(one.nodes, placed, strict=True):
+    for position, (node, tag) in enumerate(zip(case.nodes, case.placed, strict=True)):
         anchor = next(node.iterancestors(_PREFIXES[tag.prefix]), None) if tag.prefix else node
         if anchor is None:
-            where = "không nằm trong dòng hoặc ô bảng"
-            return [tag.wrong(codes.TORN, other=placed[0].site.tag, where=where)]
-        if tag.prefix and not _alone(anchor, tags):
-            return [tag.wrong(codes.TEXT_BESIDE, holder=_HOLDERS[_PREFIXES[tag.prefix]])]
+            return case.torn(_NO_ROW, position)
+        if tag.prefix and not is_alone(anchor, case.tags):
+            return case.beside(position, _PREFIXES[tag.prefix])
         anchors.append(anchor)
-    parents = {anchor.getparent() for anchor in anchors}
-    if len(parents) > 1 or len({anchor.tag for anchor in anchors}) > 1:
-        where = "không cùng trong một bảng, một ô hay một phần văn bản"
-        return [placed[-1].wrong(codes.TORN, other=placed[0].site.tag, where=where)]
+    if len({anchor.getparent() for anchor in anchors}) > 1:
+        return case.torn(_ELSEWHERE)
     if len(set(anchors)) < len(anchors) and anchors[0].tag in {TR, TC}:
-        return [placed[-1].wrong(codes.TEXT_BESIDE, holder=_HOLDERS[str(anchors[0].tag)])]
-    for node, anchor in zip(one.nodes, anchors, strict=True):
-        moves.before.append((node, anchor))
-        moves.vanishing[anchor] = None
+        return case.beside(-1, str(anchors[0].tag))
+    for node, anchor in zip(case.nodes, anchors, strict=True):
+        case.moves.replace(node, anchor)
     return []
-
-
-def _alone(anchor: Element, tags: Sequence[Placed]) -> bool:
-    """Return whether `anchor` holds nothing but tags that print nothing."""
-    return not any(_has_content(paragraph, tags) for paragraph in _units(anchor))
-
-
-def _units(anchor: Element) -> list[Element]:
-    return [anchor] if anchor.tag in {P, R} else list(anchor.iter(P))
-
-
-def _has_content(element: Element, tags: Sequence[Placed]) -> bool:
-    for node in element.iter():
-        if is_tag(node):
-            if not _silent(node, tags):
-                return True
-        elif _is_content(node, element):
-            return True
-    return False
-
-
-def _silent(node: Element, tags: Sequence[Placed]) -> bool:
-    word = tags[tag_number(node)].word
-    return word in CONTROL or word in {"block", "endblock", "phu_luc", "endphu_luc", "include"}
-
-
-def _is_content(node: Element, root: Element) -> bool:
-    if node is root or node.tag in _NO_CONTENT or node.tag in _INLINE - {T}:
-        return False
-    if node.tag == T:
-        return any(piece.strip() for piece in _own_text(node))
-    return not any(element.tag in {P_PR, R_PR} for element in node.iterancestors())
-
-
-def _own_text(node: Element) -> list[str]:
-    return [node.text or "", *(child.tail or "" for child in node)]
-
-
-def _is_first(node: Element, paragraph: Element, tags: Sequence[Placed]) -> bool:
-    return not _content_on_side(node, paragraph, tags, before=True)
-
-
-def _is_last(node: Element, paragraph: Element, tags: Sequence[Placed]) -> bool:
-    return not _content_on_side(node, paragraph, tags, before=False)
-
-
-def _content_on_side(
-    node: Element, paragraph: Element, tags: Sequence[Placed], *, before: bool
-) -> bool:
-    """Return whether there is anything to see in `paragraph` on one side of `node`."""
-    seen = False
-    for event in _events(paragraph):
-        if event is node:
-            if before:
-                return False
-            seen = True
-        elif (before or seen) and _visible(event, paragraph, tags):
-            return True
-    return False
-
-
-def _events(paragraph: Element) -> list[Element | str]:
-    events: list[Element | str] = []
-    for element in paragraph.iter():
-        events.append(element)
-        if element.tag == T and element.text:
-            events.append(element.text)
-        if is_tag(element) and element.tail:
-            events.append(element.tail)
-    return events
-
-
-def _visible(event: Element | str, paragraph: Element, tags: Sequence[Placed]) -> bool:
-    if isinstance(event, str):
-        return bool(event.strip())
-    if is_tag(event):
-        return not _silent(event, tags)
-    return event.tag != T and _is_content(event, paragraph)
-
-
-def _apply(root: Element, moves: _Moves) -> None:
-    order = {node: position for position, node in enumerate(tag_nodes(root))}
-    for node, levels in moves.splits:
-        for _ in range(levels):
-            _split_parent(node)
-    for node, anchor in sorted(moves.before, key=lambda move: order[move[0]]):
-        if node is not anchor:
-            taken_out(node)
-            anchor.addprevious(node)
-    for node, anchor in sorted(moves.after, key=lambda move: -order[move[0]]):
-        taken_out(node)
-        anchor.addnext(node)
-    for anchor in moves.vanishing:
-        if not is_tag(anchor) and anchor.find(f"{P_PR}/{SECT_PR}") is None:
-            _dropped(anchor)
-
-
-def _dropped(anchor: Element) -> None:
-    holder = anchor.getparent()
-    holder.remove(anchor)
-    if holder.tag == SDT_CONTENT and len(holder) == 0:
-        holder.getparent().getparent().remove(holder.getparent())
-
-
-def _split_parent(node: Element) -> None:
-    """Split the element around `node` in two and leave `node` between them."""
-    parent = node.getparent()
-    right = parent.makeelement(parent.tag, parent.attrib, parent.nsmap)
-    right.text, node.tail = node.tail, None
-    properties = parent.find(R_PR)
-    if properties is not None:
-        right.append(_copied(properties))
-    following = list(node.itersiblings())
-    right.extend(following)
-    parent.addnext(node)
-    node.addnext(right)
-    for half in (parent, right):
-        if _is_hollow(half):
-            half.getparent().remove(half)
-
-
-def _is_hollow(element: Element) -> bool:
-    return not element.text and all(child.tag == R_PR for child in element)
-
-
-def _copied(element: Element) -> Element:
-    twin = copy(element)
-    twin.tail = None
-    return twin

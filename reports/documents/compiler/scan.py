@@ -11,7 +11,7 @@ from reports.vietnamese import slug
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_DOUBLE = "\"“”„‟"
+_DOUBLE = '"“”„‟'
 _SINGLE = "'‘’‚‛"
 _STRING = rf"[{_DOUBLE}][^{{}}{_DOUBLE}]*[{_DOUBLE}]|[{_SINGLE}][^{{}}{_SINGLE}]*[{_SINGLE}]"
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
@@ -101,19 +101,18 @@ def _sound(text: str, start: int, end: int) -> Tag:
     raw = text[start:end]
     inside = normalised(raw[2:-2]).strip().removeprefix("-").removeprefix("+")
     inside = inside.removesuffix("-").removesuffix("+").strip()
-    common = {"start": start, "end": end}
     if raw.startswith("{#"):
-        return Tag(**common, raw=raw, word="comment")
+        return Tag(start=start, end=end, raw=raw, word="comment")
     if not inside:
-        return Tag(**common, raw=raw, word="broken", trouble=Trouble.EMPTY)
+        return Tag(start=start, end=end, raw=raw, word="broken", trouble=Trouble.EMPTY)
     if raw.startswith("{{"):
         prefixed = _PREFIXED_PRINT.fullmatch("{{" + normalised(raw[2:-2]).rstrip())
         prefix, body = (prefixed["prefix"], prefixed["rest"]) if prefixed else ("", inside)
-        return Tag(**common, raw=raw, word="print", body=body.strip(), prefix=prefix)
+        return Tag(start=start, end=end, raw=raw, word="print", body=body.strip(), prefix=prefix)
     prefixed = _PREFIXED.fullmatch(inside)
     prefix, inside = (prefixed["prefix"], prefixed["rest"]) if prefixed else ("", inside)
     word, _, body = inside.partition(" ")
-    return Tag(**common, raw=raw, word=word, body=body.strip(), prefix=prefix)
+    return Tag(start=start, end=end, raw=raw, word=word, body=body.strip(), prefix=prefix)
 
 
 def normalised(inside: str) -> str:

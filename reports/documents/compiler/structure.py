@@ -7,7 +7,7 @@ template and the finished document need not be read again.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reports.documents.compiled import Site
 from reports.documents.compiler.placed import Placed
@@ -61,7 +61,7 @@ class Choice:
         return tags[tag_number(self.branches[-1].opener)].word == "else"
 
 
-Item = "Element | Choice"
+Item: TypeAlias = "Element | Choice"
 
 
 def nested(children: Iterable[Element], tags: Sequence[Placed]) -> list[Item]:
@@ -133,11 +133,10 @@ def _ensure(items: list[Item], tags: list[Placed], holder: Element, *, safe: boo
 
 def _add_last(items: list[Item], holder: Element, paragraph: Element) -> None:
     last = items[-1] if items else None
-    if last is None:
+    if last is None or isinstance(last, Choice):
         holder.append(paragraph)
     else:
-        node = last.end if isinstance(last, Choice) else last
-        node.addnext(paragraph)
+        holder.insert(holder.index(last) + 1, paragraph)
 
 
 def _ensure_choice(choice: Choice, tags: list[Placed], *, safe: bool) -> None:
@@ -150,9 +149,7 @@ def _ensure_choice(choice: Choice, tags: list[Placed], *, safe: bool) -> None:
         choice.end.addprevious(made("<w:p/>"))
 
 
-def _ensure_branch(
-    branch: Branch, stop: Element | None, tags: list[Placed], *, safe: bool
-) -> None:
+def _ensure_branch(branch: Branch, stop: Element | None, tags: list[Placed], *, safe: bool) -> None:
     visible = [item for item in branch.items if not _is_transparent(item, tags)]
     last = visible[-1] if visible else None
     if isinstance(last, Choice):

@@ -69,7 +69,7 @@ def tag_node(number: int) -> Element:
 
 def is_tag(node: Element) -> bool:
     """Return whether `node` stands for a tag."""
-    return node.tag is etree.ProcessingInstruction
+    return isinstance(node, etree._ProcessingInstruction)  # noqa: SLF001 -- as for Element
 
 
 def tag_number(node: Element) -> int:
@@ -82,11 +82,28 @@ def tag_nodes(root: Element) -> Iterator[Element]:
     return root.iter(etree.ProcessingInstruction)
 
 
+def attributes(node: Element) -> dict[str, str]:
+    """Return the attributes of `node`."""
+    return {str(name): str(value) for name, value in node.attrib.items()}
+
+
+def holder_of(node: Element) -> Element:
+    """Return the element around `node`, which is no root."""
+    holder = node.getparent()
+    if holder is None:
+        raise ValueError("a root has nothing around it")
+    return holder
+
+
+def body_of(document: Element) -> Element:
+    """Return the body of the main part."""
+    body = document.find(BODY)
+    return etree.SubElement(document, BODY) if body is None else body
+
+
 def taken_out(node: Element) -> None:
     """Remove `node` from its tree, leaving the text after it where it is."""
-    parent = node.getparent()
-    if parent is None:
-        return
+    parent = holder_of(node)
     if node.tail:
         before = node.getprevious()
         if before is None:
@@ -100,10 +117,3 @@ def taken_out(node: Element) -> None:
 def ancestor(node: Element, *names: str) -> Element | None:
     """Return the nearest element around `node` with one of `names`."""
     return next(iter(node.iterancestors(*names)), None)
-
-
-def text_of(root: Element) -> str:
-    """Return the text a reader sees in `root`, tags left out."""
-    return "".join(
-        piece for node in root.iter(T) for piece in node.itertext(T) if isinstance(piece, str)
-    )

@@ -17,7 +17,8 @@ SIGNS = (
 )
 STYLED = re.compile(r"\[(?P<style>[^\[\]]+)\](?: (?P<text>.*))?")
 COLUMN = re.compile(r"(?P<width>\d+(?:\.\d+)?)(?: (?P<style>.+))?")
-BAR = re.compile(r"(?<!\\)\|")
+BAR = re.compile(r"(?<= )\|(?= |$)")
+LONE_BAR = re.compile(r"(?<![^ ])\|(?![^ ])")
 PIECES = re.compile(r"(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|⇥|↵)")
 TAB, BREAK, PARAGRAPH = "⇥", "↵", "¶"
 TO_LEFT, TO_ABOVE = "<", "^"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from docx.document import Document
+    from docx.oxml.table import CT_Row
     from docx.section import Section
     from docx.styles.style import BaseStyle
     from docx.table import Table, _Cell
@@ -143,8 +144,9 @@ def _style(document: Document, name: str, kind: WD_STYLE_TYPE = WD_STYLE_TYPE.PA
     found: Iterator[BaseStyle] = (style for style in document.styles if style.type == kind)
     for style in found:
         if style.name and fold(style.name) == fold(name):
-            return style.name
-    return str(document.styles.add_style(name, kind).name)
+            return str(style.name)
+    document.styles.add_style(name, kind)
+    return name
 
 
 def _add_text(paragraph: Paragraph, text: str) -> None:
@@ -172,8 +174,9 @@ def _add_table(document: Document, lines: Sequence[str]) -> None:
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, (width, _) in zip(table.columns, columns, strict=True):
         column.width = Mm(width)
+    table_rows = document.element.body.tbl_lst[-1].tr_lst
     for index, row in enumerate(rows):
-        _mark(table, index, header=row.header)
+        _mark(table_rows[index], header=row.header)
         for place, text in enumerate(row.cells):
             cell = table.cell(index, place)
             cell.width = Mm(columns[place][0])
@@ -183,7 +186,7 @@ def _add_table(document: Document, lines: Sequence[str]) -> None:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    inner = line.removeprefix("|").strip().removesuffix("|")
+    inner = f"{line.removeprefix('|').strip().removesuffix('|')} "
     return tuple(cell.strip().replace("\\|", "|") for cell in BAR.split(inner))
 
 
@@ -202,20 +205,20 @@ def _row(line: str, columns: int) -> _Row:
     return _Row(cells, header)
 
 
-def _mark(table: Table, index: int, *, header: bool) -> None:
-    properties = table.rows[index]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no setter
+def _mark(table_row: CT_Row, *, header: bool) -> None:
+    properties = table_row.get_or_add_trPr()
     for name in ("w:cantSplit", "w:tblHeader") if header else ("w:cantSplit",):
         properties.append(OxmlElement(name))
 
 
 def _fill(document: Document, cell: _Cell, text: str, usual: str) -> None:
-    match = STYLED.fullmatch(text)
-    style, bare = (match["style"], match["text"] or "") if match else (usual, text)
     joined = text in (TO_LEFT, TO_ABOVE)
-    for index, part in enumerate(("",) if joined else bare.split(PARAGRAPH)):
+    for index, part in enumerate(("",) if joined else text.split(PARAGRAPH)):
+        match = STYLED.fullmatch(part.strip())
+        style, bare = (match["style"], match["text"] or "") if match else (usual, part.strip())
         paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
         paragraph.style = _style(document, style)
-        _add_text(paragraph, part.strip().removeprefix("\\"))
+        _add_text(paragraph, bare)
 
 
 def _join(table: Table, rows: Sequence[_Row]) -> None:
@@ -223,14 +226,7 @@ def _join(table: Table, rows: Sequence[_Row]) -> None:
         for place, text in enumerate(row.cells):
             if text in (TO_LEFT, TO_ABOVE):
                 other = (index, place - 1) if text == TO_LEFT else (index - 1, place)
-                _merge(table.cell(*other), table.cell(index, place))
-
-
-def _merge(kept: _Cell, swallowed: _Cell) -> None:
-    count = len(kept.paragraphs)
-    merged = kept.merge(swallowed)
-    for paragraph in merged.paragraphs[count:]:
-        paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 - python-docx cannot remove
+                table.cell(*other).merge(table.cell(index, place))
 
 
 # The file -----------------------------------------------------------------------------------

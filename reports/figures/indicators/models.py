@@ -24,6 +24,7 @@ EFFECTIVE = "Hiệu quả"
 UNCLEAR = "Chưa rõ hiệu quả"
 FORMAL = "Còn hình thức, cần điều chỉnh"
 PAUSED = "Tạm dừng"
+RUNNING = ("Đang thực hiện", "Hoàn thành")
 ASSESSED = (SPREADABLE, EFFECTIVE, UNCLEAR, FORMAL)
 FIELDS = (
     ("models_economy", "mo_hinh_kinh_te", "Kinh tế"),
@@ -91,7 +92,7 @@ _REGISTERED: tuple[Row, ...] = (
         "Mô hình đang hoạt động",
         "mô hình",
         STATE,
-        Registered(active=True),
+        Registered(status=RUNNING),
     ),
 )
 
@@ -150,7 +151,7 @@ _GRADED: tuple[Row, ...] = (
         "Mô hình tạm dừng",
         "mô hình",
         STATE,
-        Registered((Is("status", (PAUSED,)),)),
+        Registered(status=(PAUSED,)),
     ),
     (
         "models_assessed_distinct",

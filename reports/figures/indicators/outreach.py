@@ -44,6 +44,14 @@ LEADING = of_section(
     ),
     ("tasks_late", "nhiem_vu_cham", "– chậm", "nhiệm vụ", FLOW, TaskResults(("Chậm",))),
     (
+        "tasks_unknown",
+        "nhiem_vu_chua_ro",
+        "– chưa có kết quả",
+        "nhiệm vụ",
+        FLOW,
+        TaskResults(("",)),
+    ),
+    (
         "issues_open",
         "so_ton_tai",
         "Tồn tại, hạn chế chưa khắc phục",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
-from openpyxl.packaging.custom import StringProperty
+from openpyxl.workbook.defined_name import DefinedName
 
 from reports.workbooks.handout.filling import FIRST_ROW, fill_sheet, last_row
 from reports.workbooks.handout.guide import fill_guide
@@ -41,10 +41,8 @@ def write_workbook(
     """
     known = with_prefilled(sheets, rows or {})
     book = Workbook()
-    guide = book.active
-    assert guide is not None  # noqa: S101  # a new workbook has one sheet
-    guide.title = INDEX_SHEET
-    fill_guide(guide, sheets, title, notes)
+    book.remove(book.worksheets[0])
+    fill_guide(book.create_sheet(INDEX_SHEET), sheets, title, notes)
     pages = [book.create_sheet(sheet.name) for sheet in sheets]
     end = max(last_row(known.get(sheet.key, ())) for sheet in sheets)
     names = add_words(book, sheets, known, (FIRST_ROW, end))
@@ -54,5 +52,5 @@ def write_workbook(
     book.properties.creator = ""
     book.properties.language = "vi-VN"
     book.properties.description = "\n".join(notes)
-    book.custom_doc_props.append(StringProperty(name="danvan", value=VERSION))
+    book.defined_names["danvan"] = DefinedName("danvan", attr_text=f'"{VERSION}"', hidden=True)
     return saved(book)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -18,7 +18,21 @@ _TITLE_ROOM = 32
 _TEXT_ROOM = 255
 _WORDS_SHOWN = 5
 _FIRST_DAY, _LAST_DAY = "36526", "73415"  # 01/01/2000 and 31/12/2100 as Excel counts days
-_FREE = (Kind.TEXT, Kind.LONG_TEXT, Kind.TIME)
+_ZERO = "Để trống: chưa có số liệu; 0: không có."
+_LISTED = "Chọn trong danh sách."
+_USUAL = {
+    Kind.INTEGER: f"Ghi số. {_ZERO}",
+    Kind.DECIMAL: f"Ghi số. {_ZERO}",
+    Kind.MONEY: f"Ghi đủ số đồng, không ghi triệu. {_ZERO}",
+    Kind.DATE: "Ghi ngày/tháng/năm.",
+    Kind.TIME: "Ghi giờ:phút.",
+    Kind.YES_NO: _LISTED,
+    Kind.CHOICE: _LISTED,
+    Kind.REFERENCE: _LISTED,
+    Kind.CHOICES: "Chọn hoặc ghi; nhiều từ cách nhau bằng dấu chấm phẩy.",
+    Kind.LONG_TEXT: "Xuống dòng trong ô: Alt+Enter.",
+    Kind.PERIOD: "Tháng 1 … Tháng 12, Quý I … Quý IV, 6 tháng, 9 tháng, Năm.",
+}
 _WHOLE = (Kind.INTEGER, Kind.MONTH, Kind.YEAR)
 
 
@@ -54,26 +68,9 @@ def prompt_of(column: Column) -> str:
 
 
 def _usual(column: Column) -> str:
-    match column.kind:
-        case Kind.INTEGER | Kind.DECIMAL:
-            unit = f" ({column.unit})" if column.unit else ""
-            return f"Ghi số{unit}. Để trống: chưa có số liệu; 0: không có."
-        case Kind.MONEY:
-            return "Ghi đủ số đồng, không ghi triệu. Để trống: chưa có số liệu; 0: không có."
-        case Kind.DATE:
-            return "Ghi ngày/tháng/năm."
-        case Kind.TIME:
-            return "Ghi giờ:phút."
-        case Kind.YES_NO | Kind.CHOICE | Kind.REFERENCE:
-            return "Chọn trong danh sách."
-        case Kind.CHOICES:
-            return "Chọn hoặc ghi; nhiều từ cách nhau bằng dấu chấm phẩy."
-        case Kind.LONG_TEXT:
-            return "Xuống dòng trong ô: Alt+Enter."
-        case Kind.PERIOD:
-            return "Tháng 1 … Tháng 12, Quý I … Quý IV, 6 tháng, 9 tháng, Năm."
-        case Kind.TEXT | Kind.MONTH | Kind.YEAR:
-            return ""
+    if column.kind in (Kind.INTEGER, Kind.DECIMAL) and column.unit:
+        return f"Ghi số ({column.unit}). {_ZERO}"
+    return _USUAL.get(column.kind, "")
 
 
 def _choice(column: Column, name: str) -> DataValidation:
@@ -98,7 +95,7 @@ def _refusal(column: Column, name: str) -> str:
     return f"Hãy chọn trong danh sách: {shown}{'…' if len(words) > _WORDS_SHOWN else '.'}"
 
 
-def _number(column: Column, kind: str, called: str) -> DataValidation:
+def _number(column: Column, kind: Literal["whole", "decimal"], called: str) -> DataValidation:
     check = DataValidation(type=kind, errorStyle="warning", showErrorMessage=True)
     low, high = column.minimum, column.maximum
     if column.kind is Kind.MONTH:

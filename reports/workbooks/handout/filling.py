@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -14,10 +14,13 @@ from reports.workbooks.handout.checks import check_of
 from reports.workbooks.schema import INDEX_SHEET, Kind, Required
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
+    from decimal import Decimal
 
-    from openpyxl.cell import Cell
+    from openpyxl.cell import Cell, MergedCell
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
 
     from reports.workbooks.schema import Column, Sheet
@@ -58,7 +61,7 @@ def fill_sheet(
     set_page(page, sheet.name, title, HEADER_ROW)
 
 
-def put(cell: Cell, value: object) -> None:
+def _put(cell: Cell | MergedCell, value: object) -> None:
     """Write a value; text stays text, whatever sign it begins with."""
     match value:
         case bool():
@@ -66,7 +69,7 @@ def put(cell: Cell, value: object) -> None:
         case tuple():
             cell.value = "; ".join(value)
         case _:
-            cell.value = value  # type: ignore[assignment]  # openpyxl refuses what it cannot write
+            cell.value = cast("str | int | Decimal | dt.date | dt.time | None", value)
     if isinstance(cell.value, str):
         cell.data_type = "s"
 
@@ -79,10 +82,15 @@ def set_page(page: Worksheet, name: str, title: str, header_row: int | None) -> 
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.6
-    page.oddHeader.right.text = name.replace("&", "&&")
-    page.oddFooter.left.text = title.replace("&", "&&")
-    page.oddFooter.right.text = "Trang &P/&N"
+    page.page_margins.top = page.page_margins.bottom = 0.75
+    page.page_margins.header = page.page_margins.footer = 0.35
+    header = cast("HeaderFooterItem", page.oddHeader)
+    footer = cast("HeaderFooterItem", page.oddFooter)
+    header.right.text = name.replace("&", "&&")
+    footer.left.text = title.replace("&", "&&")
+    footer.right.text = "Trang &P/&N"
+    for part in (header.right, footer.left, footer.right):
+        part.font, part.size = f"{looks.FAMILY},Regular", 8
     if header_row:
         page.print_title_rows = f"{header_row}:{header_row}"
 
@@ -104,7 +112,7 @@ def _set_columns(page: Worksheet, sheet: Sheet, filled: AbstractSet[str]) -> Non
 def _write_head(page: Worksheet, sheet: Sheet, title: str) -> None:
     for row in range(TITLE_ROW, HEADER_ROW):
         for place in range(1, len(sheet.columns) + 1):
-            page.cell(row, place).style = "Normal"
+            page.cell(row, place).fill = looks.WHITE
     page.cell(TITLE_ROW, 1, sheet.name).font = looks.TITLE
     back = page.cell(BACK_ROW, 1, f"← {INDEX_SHEET}   ·   {title}")
     back.font = looks.LINK
@@ -161,7 +169,7 @@ def _write_row(page: Worksheet, sheet: Sheet, number: int, row: Mapping[str, obj
         if value is None:
             continue
         cell = page.cell(number, place)
-        put(cell, value)
+        _put(cell, value)
         cell.font, cell.border = looks.BODY, looks.GRID
         cell.fill = looks.CELL_FILLS[column.required]
         cell.number_format = looks.number_format(column.kind)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from reports.workbooks.handout import looks
-from reports.workbooks.handout.filling import FIRST_ROW, put, set_page
+from reports.workbooks.handout.filling import FIRST_ROW, set_page
 from reports.workbooks.schema import Required, Rhythm, UnitType
 
 if TYPE_CHECKING:
@@ -28,38 +29,21 @@ _COLOURS = (
     ),
     (Required.NO, "Không bắt buộc", "Có thì ghi."),
 )
-_RULES = (
-    (
-        "Ô trống và số 0",
-        "Trống là chưa có số liệu. Số 0 là đã xem, trong kỳ không có. Cả trang không "
-        "có việc gì trong tháng: ghi tên trang đó ở trang “Không phát sinh”.",
-    ),
-    (
-        "Số ước lượng",
-        "Ghi số rồi chọn trên, hơn, gần, khoảng ở cột “Mức chính xác”; trang không có "
-        "cột này thì ghi liền trong ô: trên 2.500.",
-    ),
-    (
-        "Ngày, tiền",
-        "Ngày ghi ngày/tháng/năm: 05/10/2026. Tiền ghi đủ số đồng: 62.500.000, không ghi "
-        "62,5 triệu.",
-    ),
-    (
-        "Nhiều ý trong một ô",
-        "Xuống dòng bằng Alt+Enter. Ô chọn nhiều: cách nhau bằng dấu chấm phẩy (;).",
-    ),
-    (
-        "Không dùng công thức",
-        "Tổng, lũy kế, tỷ lệ, so sánh do chương trình tính. Dán từ tệp khác: dùng "
-        "Dán giá trị (Paste Values).",
-    ),
-    (
-        "Giữ tiêu đề cột",
-        "Không xóa, không sửa, không gộp ô ở dòng tiêu đề. Cần thêm cột riêng thì thêm "
-        "ở bên phải cột cuối, có tiêu đề.",
-    ),
-    ("Cột gập lại", "Dấu + phía trên tiêu đề mở các cột ít dùng."),
-)
+_RULES = {
+    "Ô trống và số 0": "Trống là chưa có số liệu. Số 0 là đã xem, trong kỳ không có. Cả trang "
+    "không có việc gì trong tháng: ghi tên trang đó ở trang “Không phát sinh”.",
+    "Số ước lượng": "Ghi số rồi chọn trên, hơn, gần, khoảng ở cột “Mức chính xác”; trang không có "
+    "cột này thì ghi liền trong ô: trên 2.500.",
+    "Ngày, tiền": "Ngày ghi ngày/tháng/năm: 05/10/2026. Tiền ghi đủ số đồng: 62.500.000, không ghi "
+    "62,5 triệu.",
+    "Nhiều ý trong một ô": "Xuống dòng bằng Alt+Enter. Ô chọn nhiều từ: cách nhau bằng dấu chấm "
+    "phẩy (;).",
+    "Không dùng công thức": "Tổng, lũy kế, tỷ lệ, so sánh do chương trình tính. Dán từ tệp khác: "
+    "dùng Dán giá trị (Paste Values).",
+    "Giữ tiêu đề cột": "Không xóa, không sửa, không gộp ô ở dòng tiêu đề. Cần thêm cột riêng thì "
+    "thêm ở bên phải cột cuối, có tiêu đề.",
+    "Cột gập lại": "Dấu + phía trên tiêu đề mở các cột ít dùng.",
+}
 _WHEN = {
     Rhythm.MONTHLY: "mỗi tháng, xong trước hạn gửi",
     Rhythm.AS_NEEDED: "chỉ khi có việc",
@@ -73,9 +57,9 @@ def fill_guide(page: Worksheet, sheets: Sequence[Sheet], title: str, notes: Sequ
     for letter, width in _WIDTHS.items():
         page.column_dimensions[letter].width = width
     page["A1"].font = looks.TITLE
-    put(page["A1"], "Sổ số liệu dân vận")
+    page["A1"] = "Sổ số liệu dân vận"
     page["A2"].font = looks.HEADING
-    put(page["A2"], title)
+    page["A2"] = title
     row = _write_notes(page, 3, notes)
     row = _write_rules(page, row + 1)
     for rhythm in Rhythm:
@@ -88,11 +72,10 @@ def fill_guide(page: Worksheet, sheets: Sequence[Sheet], title: str, notes: Sequ
 
 def _write_notes(page: Worksheet, row: int, notes: Sequence[str]) -> int:
     for note in notes:
-        _write_line(page, row, ("", note))
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=4)
-        put(page.cell(row, 1), note)
+        page.cell(row, 1, note)
         page.cell(row, 1).font, page.cell(row, 1).alignment = looks.FAINT, looks.WRAP
-        page.row_dimensions[row].height = 13.5 * (1 + len(note) // 165) + 2
+        page.row_dimensions[row].height = _height(note, sum(_WIDTHS.values()))
         row += 1
     return row
 
@@ -102,11 +85,11 @@ def _write_rules(page: Worksheet, row: int) -> int:
     for required, name, meaning in _COLOURS:
         row += 1
         _write_line(page, row, (name, meaning), looks.HEADER_FILLS[required])
-        page.row_dimensions[row].height = 16
-    for name, rule in _RULES:
+        page.row_dimensions[row].height = _height(meaning, _WIDTHS["B"])
+    for name, rule in _RULES.items():
         row += 1
         _write_line(page, row, (name, rule))
-        page.row_dimensions[row].height = 29 if len(rule) > 95 else 16
+        page.row_dimensions[row].height = _height(rule, _WIDTHS["B"])
     return row + 1
 
 
@@ -121,9 +104,15 @@ def _write_group(page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Shee
         link.font = looks.LINK
         link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{sheet.name}'!A{FIRST_ROW}")
         page.cell(row, 4).alignment = looks.TOP_CENTRED
-        lines = max(1 + len(sheet.purpose) // 98, 1 + len(who) // 35)
-        page.row_dimensions[row].height = 13.5 * lines + 3
+        page.row_dimensions[row].height = max(
+            _height(sheet.purpose, _WIDTHS["B"]), _height(who, _WIDTHS["C"])
+        )
     return row + 1
+
+
+def _height(text: str, width: int) -> float:
+    """Return the height of a row that holds `text`; small letters run a little over the width."""
+    return 13.5 * math.ceil(len(text) / (width * 1.1)) + 4
 
 
 def _who(sheet: Sheet) -> str:
@@ -148,7 +137,7 @@ def _write_line(
 ) -> None:
     for place, text in enumerate(texts, start=1):
         cell = page.cell(row, place)
-        put(cell, text)
+        cell.value = text
         cell.font, cell.alignment = looks.BODY, looks.WRAP
     if fill:
         page.cell(row, 1).fill, page.cell(row, 1).border = fill, looks.GRID

@@ -42,6 +42,7 @@ def solid(colour: str) -> PatternFill:
     return PatternFill("solid", start_color=colour, end_color=colour)
 
 
+WHITE = solid("FFFFFF")
 HEADER_FILLS = {
     Required.ALWAYS: solid("F5D98A"),
     Required.WHEN: solid("C9DFF0"),

@@ -48,7 +48,7 @@ ISSUERS = Sheet(
         Column(
             "parent",
             "Cơ quan cấp trên",
-            TEXT,
+            LONG_TEXT,
             WHEN,
             when="trừ UBND",
             example="ĐẢNG ỦY PHƯỜNG AN SEN",
@@ -77,7 +77,14 @@ ISSUERS = Sheet(
             "power", "Quyền hạn ký", CHOICE, choices=choices.SIGNING_POWERS, example="T/M", width=12
         ),
         Column("behalf", "Thay mặt", TEXT, example="KHỐI DÂN VẬN", width=22),
-        Column("position", "Chức vụ người ký", TEXT, example="TRƯỞNG KHỐI", width=20),
+        Column(
+            "position",
+            "Chức vụ người ký",
+            LONG_TEXT,
+            example="TRƯỞNG KHỐI",
+            width=24,
+            prompt="Viết hoa như sẽ in; nhiều dòng thì xuống dòng bằng Alt+Enter.",
+        ),
         Column("signer", "Họ tên người ký", TEXT, ALWAYS, example="Lương Thị Hòa", width=22),
         Column(
             "second_position",
@@ -185,6 +192,7 @@ BASES = Sheet(
             folded=True,
             prompt="Bỏ trống: dùng cho mọi báo cáo.",
         ),
+        NOTE_COLUMN,
     ),
 )
 

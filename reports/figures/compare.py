@@ -1,0 +1,159 @@
+"""Every indicator of a period beside its year to date, what went before, and the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from reports.figure import Cell, Figure, merged_cells
+from reports.figures.calculation import Rate
+from reports.figures.gaps import gap_findings
+from reports.figures.plan import planned, plans, typed_earlier
+from reports.figures.totals import HUNDRED, figure_of, open_desk, share
+from reports.workbooks.schema import Measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reports.figures.indicators import Indicator
+    from reports.figures.totals import Desk
+    from reports.findings.model import Finding
+    from reports.periods import Period
+    from reports.workbooks.records import Dataset, Record
+
+POINTS = "điểm %"
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One indicator of one period, held against everything it is printed beside."""
+
+    indicator: Indicator
+    now: Figure
+    year_to_date: Figure
+    previous: Figure
+    year_earlier: Figure
+    plan: Figure
+
+    @property
+    def change(self) -> Figure:
+        """The change against the year before; of rates in points."""
+        return difference(self.now, self.year_earlier, self.indicator)
+
+    @property
+    def plan_share(self) -> Figure:
+        """The share of the year's plan reached so far."""
+        return share(self.year_to_date, [self.plan])
+
+    @property
+    def by_suffix(self) -> Iterator[tuple[str, Figure]]:
+        """The figures by the suffix of their name in templates."""
+        change = self.change
+        percent = percentage(change, self.year_earlier)
+        yield "", self.now
+        yield "_luy_ke", self.year_to_date
+        yield "_ky_truoc", self.previous
+        yield "_cung_ky", self.year_earlier
+        yield "_tang_giam", change
+        yield "_tang_giam_pct", percent
+        yield "_chenh_lech", absolute(change)
+        yield "_chenh_lech_pct", absolute(percent)
+        yield "_ke_hoach", self.plan
+        yield "_ke_hoach_pct", self.plan_share
+
+
+def calculate(dataset: Dataset, period: Period) -> tuple[Mapping[str, Figure], list[Finding]]:
+    """Return the figures of a period by their names in templates, and what is missing in them."""
+    desk = open_desk(dataset, period)
+    rows = compared(desk, period)
+    figures = {
+        row.indicator.tag + suffix: figure for row in rows for suffix, figure in row.by_suffix
+    }
+    return figures, gap_findings(desk, period, {row.indicator.id: row for row in rows})
+
+
+def compared(desk: Desk, period: Period) -> list[Compared]:
+    """Return every indicator of a period with what it is compared to."""
+    rows = plans(desk, period.year)
+    earlier = {
+        each.id: _year_earlier(desk, each, period, rows.get(each.id)) for each in desk.indicators
+    }
+    return [_compared(desk, each, period, rows.get(each.id), earlier) for each in desk.indicators]
+
+
+def _compared(
+    desk: Desk,
+    indicator: Indicator,
+    period: Period,
+    row: Record | None,
+    earlier: Mapping[str, Figure],
+) -> Compared:
+    now = _evidenced(desk, indicator, period, figure_of(desk, indicator, period.months))
+    is_state = indicator.nature is Measure.STATE
+    sum_ = now if is_state else figure_of(desk, indicator, period.year_to_date)
+    return Compared(
+        indicator=indicator,
+        now=now,
+        year_to_date=_evidenced(desk, indicator, period, sum_),
+        previous=figure_of(desk, indicator, period.previous.months),
+        year_earlier=_share_earlier(indicator, earlier),
+        plan=planned(row, indicator),
+    )
+
+
+def _year_earlier(desk: Desk, indicator: Indicator, period: Period, row: Record | None) -> Figure:
+    counted = figure_of(desk, indicator, period.year_earlier.months)
+    if counted.known and not counted.gaps:
+        return counted
+    typed = typed_earlier(row, indicator, period.months)
+    return typed if typed.known else counted
+
+
+def _share_earlier(indicator: Indicator, earlier: Mapping[str, Figure]) -> Figure:
+    own, how = earlier[indicator.id], indicator.how
+    if own.known or not isinstance(how, Rate):
+        return own
+    return share(earlier[how.numerator], [earlier[id_] for id_ in how.denominator])
+
+
+def difference(now: Figure, before: Figure, indicator: Indicator) -> Figure:
+    """Return by how much a figure differs from another; unknown if either is."""
+    unit = POINTS if indicator.nature is Measure.RATE else indicator.unit
+    decimals = max(now.decimals, before.decimals)
+    if not (now.known and before.known):
+        return Figure(None, unit=unit, decimals=decimals)
+    return Figure(
+        now.amount - before.amount,
+        merged_cells((now, before)),
+        now.precision.joined(before.precision),
+        unit,
+        decimals,
+    )
+
+
+def percentage(change: Figure, before: Figure) -> Figure:
+    """Return a change as a share of what it changed from; none against zero, none of rates."""
+    if not change.known or not before.value or change.unit == POINTS:
+        return Figure(None, unit="%", decimals=1)
+    value = Decimal(change.amount) * HUNDRED / Decimal(before.amount)
+    rounded = value.quantize(_TENTH, ROUND_HALF_UP)
+    return Figure(rounded, change.cells, change.precision, "%", 1)
+
+
+def absolute(figure: Figure) -> Figure:
+    """Return a figure without its sign, for sentences that say which way it went."""
+    return replace(figure, value=-figure.amount) if figure < 0 else figure
+
+
+def _evidenced(desk: Desk, indicator: Indicator, period: Period, figure: Figure) -> Figure:
+    """Return a zero that no row made with the sheets in which nothing was found.
+
+    Such a zero is printed, so it must be possible to say where it comes from.
+    """
+    if figure.cells or not figure.known:
+        return figure
+    rows = desk.ledger.of_year(getattr(indicator.how, "sheet", "models"), period.year)
+    tables = dict.fromkeys(Cell(row.file, row.sheet_name, "A1") for row in rows)
+    return replace(figure, cells=tuple(tables))

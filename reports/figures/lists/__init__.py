@@ -1,0 +1,1 @@
+"""The prepared lists of a report, one module a subject."""

@@ -1,0 +1,158 @@
+"""Lists of mobilisation models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.fields import Rows
+from reports.figure import total
+from reports.figures.indicators.models import EFFECTIVE, FORMAL, PAUSED, SPREADABLE, UNCLEAR
+from reports.figures.lists.awards import award_names, award_rows
+from reports.figures.models import grades, registered, status
+from reports.figures.naming import figure, flag, text
+from reports.figures.totals import share
+from reports.figures.view import counted
+from reports.workbooks.sheets.choices import FIELDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reports.fields import Names
+    from reports.figure import Figure
+    from reports.figures.naming import Own
+    from reports.figures.view import Row, View
+    from reports.workbooks.records import Record
+
+_MODEL: Names = {
+    "ma": text("mã mô hình", "DVK-03"),
+    "ten": text("tên mô hình", "Tổ vận động giải phóng mặt bằng đường Ven Sông"),
+    "don_vi": text("đơn vị, cá nhân đăng ký", "UBND phường"),
+    "dia_ban": text("địa bàn, đối tượng", "TDP 10, 11"),
+    "phu_trach": text("người phụ trách", "Ông Phùng Văn Khải"),
+    "danh_gia": text("kết quả đánh giá của tháng cuối kỳ", "Hiệu quả"),
+    "ket_qua": text("kết quả cụ thể, lần đánh giá cuối trong kỳ", "Vận động thêm 03 hộ"),
+    "ket_qua_so": figure("kết quả bằng số trong kỳ", "3"),
+    "luy_ke": figure("kết quả bằng số từ đầu năm", "29"),
+    "chi_tieu": figure("chỉ tiêu đo được", "34"),
+    "dvt": text("đơn vị tính của chỉ tiêu", "hộ"),
+    "ty_le": figure("lũy kế so với chỉ tiêu", "85,3%"),
+    "ton_tai": text("tồn tại, điều chỉnh ghi ở lần đánh giá cuối"),
+    "de_xuat": text("nhiệm vụ, đề xuất kỳ tới", "Tiếp tục vận động 05 hộ còn lại"),
+    "trang_thai_cuoi_ky": text("trạng thái vào ngày chốt", "Đang thực hiện"),
+    "hieu_qua": flag("được đánh giá hiệu quả (kể cả có khả năng nhân rộng)"),
+    "nhan_rong": flag("được đánh giá có khả năng nhân rộng"),
+    "can_dieu_chinh": flag("chưa rõ hiệu quả hoặc còn hình thức, cần điều chỉnh"),
+    "tam_dung": flag("đang tạm dừng"),
+    "de_nghi_khen": flag("được đề xuất khen trong kỳ"),
+}
+
+
+def rows(view: View) -> dict[str, object]:
+    """Return the lists of this subject."""
+    results = _results(view)
+    models = [_model(view, record, results) for record in registered(view.ledger, view.last)]
+    return {
+        "mo_hinh": models,
+        "mo_hinh_noi_bat": _best(models),
+        "mo_hinh_can_dieu_chinh": [row for row in models if row["can_dieu_chinh"]],
+        "mo_hinh_dang_tam_dung": [row for row in models if row["tam_dung"]],
+        "mo_hinh_theo_linh_vuc": _by_field(view, models),
+        **award_rows(view),
+    }
+
+
+def _results(view: View) -> dict[str, list[Record]]:
+    results: dict[str, list[Record]] = {}
+    for row in view.since_january("assessments"):
+        results.setdefault(row.text("model"), []).append(row)
+    return results
+
+
+def _model(view: View, record: Record, results: Mapping[str, list[Record]]) -> Row:
+    since = results.get(record.text("code"), [])
+    first = view.period.months[0]
+    now = [row for row in since if (row.get("month") or 0) >= first.month]
+    last = now[-1] if now else None
+    unit = record.text("target_unit")
+    so_far = total((row.figure("value") for row in since), unit)
+    target = record.figure("target", unit)
+    own = view.row(record)
+    own.update(
+        ma=record.text("code"),
+        ten=record.text("name"),
+        don_vi=record.text("owner"),
+        dia_ban=record.text("area"),
+        phu_trach=record.text("leader"),
+        ket_qua=last.text("result") if last else "",
+        ket_qua_so=total((row.figure("value") for row in now), unit),
+        luy_ke=so_far,
+        chi_tieu=target,
+        dvt=unit,
+        ty_le=share(so_far, [target]),
+        ton_tai=last.text("issue") if last else "",
+        de_xuat=last.text("next_step") if last else "",
+        de_nghi_khen=any(row.flag("propose_award") for row in now),
+        **_judgement(view, record),
+    )
+    return own
+
+
+def _judgement(view: View, record: Record) -> Row:
+    graded = grades(view.ledger, view.last).get(record.text("code"))
+    grade = graded.text("grade") if graded else ""
+    standing = status(record, view.closing)
+    return {
+        "danh_gia": grade,
+        "trang_thai_cuoi_ky": standing,
+        "hieu_qua": grade in (SPREADABLE, EFFECTIVE),
+        "nhan_rong": grade == SPREADABLE,
+        "can_dieu_chinh": grade in (UNCLEAR, FORMAL),
+        "tam_dung": standing == PAUSED,
+    }
+
+
+def _best(models: list[Row]) -> list[Row]:
+    """Return up to five models worth naming: spreadable first, then measured, then by code."""
+    able = [row for row in models if row["hieu_qua"] and row["ket_qua"]]
+    able.sort(key=lambda row: (not row["nhan_rong"], not row["ket_qua_so"], str(row["ma"])))
+    return able[:5]
+
+
+def _by_field(view: View, models: list[Row]) -> list[Row]:
+    groups: dict[str, list[Row]] = {field: [] for field in FIELDS.words}
+    for row in models:
+        field = str(row["linh_vuc"])
+        groups.setdefault(view.ledger.stands_for.get(field, field), []).append(row)
+    return [
+        {"linh_vuc": field, "so_mo_hinh": _count(view, own), "mo_hinh": own}
+        for field, own in groups.items()
+        if own
+    ]
+
+
+def _count(view: View, own: list[Row]) -> Figure:
+    codes = {row["ma"] for row in own}
+    models = registered(view.ledger, view.last)
+    return counted([row for row in models if row.text("code") in codes], "field", "mô hình")
+
+
+def names(own: Own) -> Names:
+    """Return the names of this subject."""
+    model = own.row("models", **_MODEL)
+    return {
+        "mo_hinh": Rows(meaning="mọi mô hình đã đăng ký đến ngày chốt (biểu E1, E2)", fields=model),
+        "mo_hinh_noi_bat": Rows(meaning="từ 3 đến 5 mô hình nổi bật của kỳ", fields=model),
+        "mo_hinh_can_dieu_chinh": Rows(
+            meaning="mô hình chưa rõ hiệu quả hoặc cần điều chỉnh", fields=model
+        ),
+        "mo_hinh_dang_tam_dung": Rows(meaning="mô hình đang tạm dừng", fields=model),
+        "mo_hinh_theo_linh_vuc": Rows(
+            meaning="mô hình theo lĩnh vực, mỗi lĩnh vực một nhóm",
+            fields={
+                "linh_vuc": text("lĩnh vực", "Kinh tế"),
+                "so_mo_hinh": figure("số mô hình của lĩnh vực", "2"),
+                "mo_hinh": Rows(meaning="các mô hình của lĩnh vực", fields=model),
+            },
+        ),
+        **award_names(),
+    }

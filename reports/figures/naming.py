@@ -1,0 +1,89 @@
+"""Short ways to declare the names a template may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reports.fields import Field, FieldKind, Rows
+from reports.workbooks.schema import Kind
+from reports.workbooks.sheets import SHEETS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reports.fields import Known, Names
+    from reports.workbooks.records import OwnColumn
+    from reports.workbooks.schema import Column, Sheet
+
+BY_KEY: Mapping[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}
+_KINDS = {
+    Kind.INTEGER: FieldKind.FIGURE,
+    Kind.DECIMAL: FieldKind.FIGURE,
+    Kind.MONEY: FieldKind.FIGURE,
+    Kind.MONTH: FieldKind.FIGURE,
+    Kind.DATE: FieldKind.DATE,
+    Kind.YES_NO: FieldKind.FLAG,
+    Kind.CHOICES: FieldKind.WORDS,
+}
+
+
+def text(meaning: str, example: str = "") -> Field:
+    """Return a name that stands for text."""
+    return Field(meaning=meaning, example=example)
+
+
+def figure(meaning: str, example: str = "") -> Field:
+    """Return a name that stands for a figure."""
+    return Field(meaning=meaning, example=example, kind=FieldKind.FIGURE)
+
+
+def day(meaning: str, example: str = "") -> Field:
+    """Return a name that stands for a date."""
+    return Field(meaning=meaning, example=example, kind=FieldKind.DATE)
+
+
+def flag(meaning: str) -> Field:
+    """Return a name that is true or false."""
+    return Field(meaning=meaning, example="Có", kind=FieldKind.FLAG)
+
+
+def words(meaning: str, example: str = "") -> Field:
+    """Return a name that stands for a list of texts."""
+    return Field(meaning=meaning, example=example, kind=FieldKind.WORDS)
+
+
+def of_column(column: Column) -> Field:
+    """Return the name of a column."""
+    kind = _KINDS.get(column.kind, FieldKind.TEXT)
+    return Field(meaning=column.header, example=column.example, kind=kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the ward added: columns, rows of its own indicators (tag, name, unit), report sections.
+
+    `sections` are the names under ``thuyet_minh``, beyond those shipped, as tag and title.
+    """
+
+    columns: tuple[OwnColumn, ...] = ()
+    indicators: tuple[tuple[str, str, str], ...] = ()
+    sections: tuple[tuple[str, str], ...] = ()
+
+    def row(self, sheet: str, **more: Known) -> Names:
+        """Return the names of a row of `sheet`, and `more`."""
+        declared = BY_KEY[sheet].columns if sheet in BY_KEY else ()
+        fields: dict[str, Known] = {
+            column.tag: of_column(column) for column in declared if not column.private
+        }
+        if any(column.reference == "units" for column in declared):
+            fields["ten_don_vi"] = text("tên đơn vị theo mã đơn vị", "Ủy ban MTTQ phường")
+            fields["ten_goi_tat"] = text("tên gọi tắt của đơn vị", "MTTQ")
+        for column in self.columns:
+            if column.sheet == sheet:
+                fields.setdefault(column.tag, text(f"cột riêng “{column.header}”"))
+        return {**fields, **more}
+
+    def rows(self, sheet: str, meaning: str, **more: Known) -> Rows:
+        """Return a list of rows of `sheet`, and `more` in each."""
+        return Rows(meaning=meaning, fields=self.row(sheet, **more))

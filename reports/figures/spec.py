@@ -1,0 +1,23 @@
+"""What a kind of report is: who issues it, what it is called, what its subject says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSpec:
+    """One kind of report, as its definition gives it.
+
+    `report_type` is the word for it in the workbook (``Tháng``); the lines of `subject` may hold
+    ``{ky}`` (month 10), ``{ky_ghep}`` (with its year only if the next period is in another one),
+    ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}`` and ``{phuong}``.
+    """
+
+    type_key: str
+    name: str
+    report_type: str = "Tháng"
+    document_type: str = "BÁO CÁO"
+    symbol: str = "BC"
+    issuer_role: str = "Khối Dân vận"
+    subject: tuple[str, ...] = ()

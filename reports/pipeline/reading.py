@@ -1,0 +1,38 @@
+"""From the paths given on the command line to checked records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.figures.rules import check
+from reports.findings import Severity, found
+from reports.findings.run import NO_ROWS
+from reports.workbooks.reader import read_workbooks
+from reports.workbooks.sheets import SHEETS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from reports.findings import Finding
+    from reports.periods import Period
+    from reports.workbooks.records import Dataset
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def read_checked(
+    inputs: Sequence[Path], period: Period, progress: Callable[[str], None] | None
+) -> tuple[Dataset, list[Finding]]:
+    """Return the records of the inputs and everything found in them for `period`."""
+    dataset, findings = read_workbooks(inputs, SHEETS, progress=progress)
+    if not dataset.files:
+        return dataset, findings
+    if not any(dataset.of(sheet.key) for sheet in SHEETS):
+        return dataset, [*findings, found(NO_ROWS, period=period.full_name, files=len(dataset.files))]
+    return dataset, [*findings, *check(dataset, period)]
+
+
+def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, the weightiest first, else as they were found."""
+    return tuple(sorted(findings, key=lambda finding: _RANK[finding.severity]))
