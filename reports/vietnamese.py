@@ -97,6 +97,8 @@ def number(value: float | Decimal, decimals: int | None = None) -> str:
 
     With `decimals` the value is rounded half up to that many digits and padded to them.
     """
+    if isinstance(value, int) and not decimals:
+        return f"{value:,}".replace(",", ".")
     pattern = "#,##0.######" if decimals is None else f"#,##0.{'0' * decimals}".rstrip(".")
     with localcontext(prec=_LONGEST):
         exact = Decimal(str(value))

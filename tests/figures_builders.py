@@ -16,11 +16,10 @@ from reports.workbooks.records import Dataset, Record, Value
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
-    from reports.workbooks.records import OwnColumn
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from reports.workbooks.records import Scalar
+    from reports.workbooks.records import OwnColumn, Scalar
 
 SAMPLE = Path(__file__).parent / "data" / "sample-year"
 YEAR = 2026

@@ -90,6 +90,7 @@ ALLOWED = {
     "reports.workbooks.handout": "instructions in the workbook handed out",
     "reports.workbooks.returned": "the sheet of errors in the workbook handed back",
     "reports.figures": "names and meanings of the fields a template may use",
+    "reports.documents.outline": "names of the styles of a template",
     "reports.documents.profile": "phrases that an official form prescribes",
     "reports.documents.filters": "words printed with an amount, and what a filter expects",
     "reports.documents.journal": "what a finding says stopped a template",

@@ -532,6 +532,22 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
     assert flat(read_workbooks([tmp_path], SHEETS)[1]) == [("", "nothing-to-read")]
 
 
+def test_a_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder on a lost network drive is one line, and the other paths are read."""
+    path = saved(talks("10 | Rác | 3"), tmp_path / "a.xlsx")
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    dataset, findings = read_workbooks([tmp_path, path], SHEETS)
+
+    assert flat(findings) == [("", "file-unreadable")]
+    assert contents(dataset) == [RED]
+
+
 def test_a_path_given_twice_is_read_once(tmp_path: Path) -> None:
     """The same file, by itself and through its folder, counts once."""
     path = saved(talks("10 | Rác | 3"), tmp_path / "a.xlsx")
@@ -583,6 +599,33 @@ def test_what_openpyxl_cannot_parse_is_damaged(tmp_path: Path, row: str) -> None
 
     assert [(each.place.file, each.code.name) for each in findings] == [("a.xlsx", "file-damaged")]
     assert dataset.files == ()
+
+
+@pytest.mark.parametrize("part", ["xl/styles.xml", "docProps/core.xml", "[Content_Types].xml"])
+def test_a_broken_part_beside_the_sheets_is_damaged(tmp_path: Path, part: str) -> None:
+    """F02: broken styles, properties or content types are one line too."""
+    path = with_part(saved(talks("10 | Rác | 3"), tmp_path / "a.xlsx"), part, "<a><b c=></a>")
+
+    assert flat(read_workbooks([path], SHEETS)[1]) == [("", "file-damaged")]
+
+
+def test_openpyxl_neither_prints_nor_escapes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What openpyxl says of odd styles, or of a missing main part, never reaches the screen."""
+    path = saved(talks("10 | Rác | 3"), tmp_path / "a.xlsx")
+    styles = unpacked(path.read_bytes())["xl/styles.xml"]
+    assert isinstance(styles, bytes)
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+    for part, content in (
+        ("xl/styles.xml", styles.replace(b'xfId="0" builtinId', b'xfId="99" builtinId')),
+        ("[Content_Types].xml", types.encode()),
+    ):
+        broken = saved(talks("10 | Rác | 3"), tmp_path / "b.xlsx")
+        findings = read_workbooks([with_part(broken, part, content)], SHEETS)[1]
+        assert flat(findings) == [("", "file-damaged")]
+    assert capsys.readouterr() == ("", "")
 
 
 def test_active_parts_do_not_stop_the_reading(tmp_path: Path) -> None:

@@ -154,9 +154,10 @@ def report(  # noqa: PLR0913  each is a word of the command line
 def fields(report_type: str, *, as_json: bool) -> None:
     """List every field with its meaning and an example."""
     from reports.cli import show
+    from reports.pipeline.shelf import shelf
     from reports.pipeline.templates import field_lines
 
-    lines = field_lines(report_type)
+    lines = field_lines(report_type, shelf(Path.cwd()))
     if as_json:
         click.echo(show.as_json({"fields": [line.as_mapping() for line in lines]}))
         return

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from reports.documents.filters import FilterError, shown
 from reports.findings import found
@@ -67,7 +67,7 @@ class Journal:
         self.characters += len(text)
         if self.characters > CHARACTERS:
             raise OverBudgetError(f"quá {CHARACTERS // 2**20} triệu chữ")
-        return escape(text) if text.isprintable() else self._safe(text, number)
+        return _escaped(text) if text.isprintable() else self._safe(text, number)
 
     def _shown(self, value: object, number: int) -> str:
         site = self.sites[number]
@@ -97,7 +97,7 @@ class Journal:
         kept = _DROPPED.sub("", text)
         if kept != text:
             self._note(codes.DROPPED_CHARACTERS, site)
-        lines = (str(escape(line)) for line in _LINE.split(kept.strip("\r\n")))
+        lines = (_escaped(line) for line in _LINE.split(kept.strip("\r\n")))
         return site.between.join(line.replace("\t", _TAB) for line in lines)
 
     def rows(self, value: object, size: int) -> Sequence[object]:
@@ -149,6 +149,10 @@ class Journal:
         self.ids[number] = self.next_id
         self.next_id += 1
         return str(self.ids[number])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _missing(value: object) -> bool:

@@ -85,7 +85,7 @@ def _closed() -> ClosedEnvironment:
 
 
 def _no_journal(*_: object) -> str:
-    """Stand for the journal while a template is compiled; nothing is printed then."""
+    """Stand for the journal while a template is compiled, and keep Jinja from doing it early."""
     raise NotImplementedError
 
 

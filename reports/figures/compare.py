@@ -14,7 +14,7 @@ from reports.figures.totals import HUNDRED, figure_of, open_desk, share
 from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reports.figures.indicators import Indicator
     from reports.figures.totals import Desk
@@ -68,10 +68,12 @@ def calculate(dataset: Dataset, period: Period) -> tuple[Mapping[str, Figure], l
     """Return the figures of a period by their names in templates, and what is missing in them."""
     desk = open_desk(dataset, period)
     rows = compared(desk, period)
-    figures = {
-        row.indicator.tag + suffix: figure for row in rows for suffix, figure in row.by_suffix
-    }
-    return figures, gap_findings(desk, period, {row.indicator.id: row for row in rows})
+    return figures_of(rows), gap_findings(desk, period, {row.indicator.id: row for row in rows})
+
+
+def figures_of(rows: Iterable[Compared]) -> dict[str, Figure]:
+    """Return the figures by their names in templates."""
+    return {row.indicator.tag + suffix: figure for row in rows for suffix, figure in row.by_suffix}
 
 
 def compared(desk: Desk, period: Period) -> list[Compared]:

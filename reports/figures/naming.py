@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from reports.workbooks.schema import Column, Sheet
 
 BY_KEY: Mapping[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}
+TAGGED: Mapping[str, tuple[tuple[str, Column], ...]] = {
+    sheet.key: tuple((column.tag, column) for column in sheet.columns if not column.private)
+    for sheet in SHEETS
+}
+"""The columns of each sheet that may be shown, with their tags."""
 _KINDS = {
     Kind.INTEGER: FieldKind.FIGURE,
     Kind.DECIMAL: FieldKind.FIGURE,
@@ -72,11 +77,9 @@ class Own:
 
     def row(self, sheet: str, **more: Known) -> Names:
         """Return the names of a row of `sheet`, and `more`."""
-        declared = BY_KEY[sheet].columns if sheet in BY_KEY else ()
-        fields: dict[str, Known] = {
-            column.tag: of_column(column) for column in declared if not column.private
-        }
-        if any(column.reference == "units" for column in declared):
+        declared = TAGGED.get(sheet, ())
+        fields: dict[str, Known] = {tag: of_column(column) for tag, column in declared}
+        if any(column.reference == "units" for _, column in declared):
             fields["ten_don_vi"] = text("tên đơn vị theo mã đơn vị", "Ủy ban MTTQ phường")
             fields["ten_goi_tat"] = text("tên gọi tắt của đơn vị", "MTTQ")
         for column in self.columns:

@@ -76,12 +76,15 @@ def _records(view: View, sheet: str) -> list[Record]:
         case "opinions" | "conclusions":
             held = {row.text("code") for row in view.records("meetings")}
             return [row for row in ledger.of_year(sheet, year) if row.text("meeting") in held]
-        case "regulations":
-            return [row for row in ledger.of_year(sheet, year) if row.flag("in_force")]
-        case "units" | "board":
-            return [row for row in ledger.of_year(sheet, year) if is_valid(row, view.closing)]
+        case "regulations" | "units" | "board":
+            rows = ledger.of_year(sheet, year)
+            return [row for row in rows if is_valid(row, view.closing) and _in_use(row)]
         case _:
             return view.records(sheet)
+
+
+def _in_use(record: Record) -> bool:
+    return record.flag("in_force") is not False
 
 
 def of_period(view: View, sheet: str) -> list[Record]:

@@ -8,15 +8,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reports.figure import Figure
-from reports.figures.naming import BY_KEY
+from reports.figures.naming import TAGGED
 from reports.vietnamese import fold
 from reports.workbooks.schema import Kind
 
 if TYPE_CHECKING:
-    from reports.figures.naming import Own
     from collections.abc import Iterable, Mapping
 
     from reports.figures.ledger import Ledger
+    from reports.figures.naming import Own
     from reports.figures.totals import Desk
     from reports.periods import Month, Period
     from reports.workbooks.records import Record
@@ -83,9 +83,9 @@ class View:
         return [self.row(record) for record in records]
 
     def _row(self, record: Record) -> Row:
-        declared = BY_KEY[record.sheet].columns if record.sheet in BY_KEY else ()
-        row = {column.tag: shown(record, column) for column in declared if not column.private}
-        for column in declared:
+        declared = TAGGED.get(record.sheet, ())
+        row = {tag: shown(record, column) for tag, column in declared}
+        for _, column in declared:
             if column.reference == "units":
                 code = record.text(column.key)
                 row["ten_don_vi"], row["ten_goi_tat"] = self.name(code), self.short_name(code)

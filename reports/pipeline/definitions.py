@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.findings import Place, ReportsError, found
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from reports.findings import Finding
     from reports.pipeline.shelf import Shelf
 
 _SPANS = {
@@ -44,7 +45,7 @@ class Definition:
     """One report type: who issues it, what it is called, which body and letterheads it uses.
 
     `letterheads` maps a profile family to a letterhead; `subject_over_year` is the subject where
-    the next period lies in the next year.
+    the next period lies in the next year; `appendices` are those it may have, in order.
     """
 
     key: str
@@ -60,13 +61,13 @@ class Definition:
     subject_over_year: str
     letterheads: Mapping[str, str]
     pad_counts: bool = True
-    texts: Mapping[str, str] = field(default_factory=dict)
+    appendices: tuple[str, ...] = ()
 
-    def subject_of(self, period: Period) -> str:
-        """Return the subject line (trích yếu) for `period`."""
+    def subject_of(self, period: Period) -> tuple[str, ...]:
+        """Return the lines of the subject (trích yếu) for `period`."""
         same_year = period.following.year == period.year
         pattern = self.subject if same_year else self.subject_over_year
-        return pattern.format(**_names(period))
+        return tuple(pattern.format(**_names(period)).strip().splitlines())
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
@@ -114,11 +115,12 @@ def _parsed(key: str, path: Path) -> Definition:
         subject=data["subject"],
         subject_over_year=data.get("subject_over_year", data["subject"]),
         letterheads=data["letterheads"],
+        appendices=tuple(data.get("appendices", ())),
         pad_counts=data.get("settings", {}).get("pad_counts", True),
     )
 
 
-def _unknown(report_type: str, shelf: Shelf) -> object:
+def _unknown(report_type: str, shelf: Shelf) -> Finding:
     known = sorted(path.stem for path in shelf.all_files("definitions", ".toml"))
     near = difflib.get_close_matches(slug(report_type), known, n=1, cutoff=0)
     return found(

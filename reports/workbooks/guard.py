@@ -14,7 +14,7 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
+from defusedxml.ElementTree import fromstring
 
 from reports.findings import files
 from reports.findings.model import Place, ReportsError, found
@@ -48,10 +48,10 @@ DAMAGED = (
     RuntimeError,
     KeyError,
     ValueError,
-    ParseError,
+    SyntaxError,
     DefusedXmlException,
 )
-"""What a damaged archive makes zipfile and the XML parser raise."""
+"""What a damaged archive makes zipfile and the XML parsers raise; theirs are SyntaxErrors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field, replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
 
 from reports.findings import files
 from reports.findings import sheets as codes
@@ -42,7 +44,15 @@ GUIDES = frozenset((fold(INDEX_SHEET), fold(WORDS_SHEET), "muc luc", "loi can su
 WORD_SHEET, WORD_LIST, WORD = "lists", "list", "word"
 """The sheet in which the ward adds words to the extensible lists, and its two columns."""
 
-_UNPARSED = (*DAMAGED, TypeError, AttributeError, IndexError, OverflowError)
+_UNPARSED = (
+    *DAMAGED,
+    OSError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    InvalidFileException,
+)
 _SAME_SHEET = 0.6
 _SAME_COLUMNS = 3
 
@@ -131,7 +141,8 @@ def _read_file(scan: Scan, sheets: Sequence[Sheet], gathered: _Gathered) -> None
 def _grids(content: bytes, wanted: Iterable[SheetScan]) -> dict[str, list[RawRow]]:
     """Return the values of each sheet, bounded by its last cell with content."""
     grids: dict[str, list[RawRow]] = {}
-    with warnings.catch_warnings():
+    # openpyxl warns of what it leaves out, and prints what it finds odd in the styles.
+    with warnings.catch_warnings(), redirect_stdout(StringIO()):
         warnings.simplefilter("ignore")
         workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
         for scan in wanted:

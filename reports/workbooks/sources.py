@@ -34,12 +34,14 @@ def sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
     findings: list[Finding] = []
     listed: dict[Path, Path] = {}
     for path in paths:
-        if path.is_dir() and path.suffix.lower() not in READ:
-            inside = _workbooks_in(path)
-            if not inside:
-                findings.append(found(files.NOTHING_TO_READ, Place(file=clean(path.name))))
-        else:
-            inside = [path]
+        place = Place(file=clean(path.name))
+        try:
+            inside = _workbooks_at(path)
+        except OSError:
+            findings.append(found(files.FILE_UNREADABLE, place))
+            continue
+        if not inside:
+            findings.append(found(files.NOTHING_TO_READ, place))
         for each in inside:
             listed.setdefault(_identity(each), each)
     return _labelled(listed.values()), findings
@@ -49,7 +51,9 @@ def _identity(path: Path) -> Path:
     return path.parent.resolve() / path.name
 
 
-def _workbooks_in(folder: Path) -> list[Path]:
+def _workbooks_at(folder: Path) -> list[Path]:
+    if folder.suffix.lower() in READ or not folder.is_dir():
+        return [folder]
     inside = [
         path
         for path in folder.iterdir()

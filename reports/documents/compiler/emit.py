@@ -161,8 +161,7 @@ def _output(expression: nodes.Expr, number: int) -> nodes.Output:
 
 
 def _action(name: str, argument: int) -> nodes.Output:
-    arguments = [nodes.Const(argument), nodes.Name("_", "load")]
-    call = nodes.Filter(nodes.Const(name), DO, arguments, [], None, None, lineno=1)
+    call = nodes.Filter(nodes.Const(name), DO, [nodes.Const(argument)], [], None, None, lineno=1)
     return nodes.Output([call], lineno=1)
 
 

@@ -15,8 +15,6 @@ from reports.figures.view import counted
 from reports.workbooks.sheets.choices import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from reports.fields import Names
     from reports.figure import Figure
     from reports.figures.naming import Own
@@ -49,8 +47,13 @@ _MODEL: Names = {
 
 def rows(view: View) -> dict[str, object]:
     """Return the lists of this subject."""
-    results = _results(view)
-    models = [_model(view, record, results) for record in registered(view.ledger, view.last)]
+    since = _results(view.since_january("assessments"))
+    now = _results(view.records("assessments"))
+    models = [
+        _model(view, record, now.get(code, []), since.get(code, []))
+        for record in registered(view.ledger, view.last)
+        for code in [record.text("code")]
+    ]
     return {
         "mo_hinh": models,
         "mo_hinh_noi_bat": _best(models),
@@ -61,40 +64,36 @@ def rows(view: View) -> dict[str, object]:
     }
 
 
-def _results(view: View) -> dict[str, list[Record]]:
+def _results(rows: list[Record]) -> dict[str, list[Record]]:
     results: dict[str, list[Record]] = {}
-    for row in view.since_january("assessments"):
+    for row in rows:
         results.setdefault(row.text("model"), []).append(row)
     return results
 
 
-def _model(view: View, record: Record, results: Mapping[str, list[Record]]) -> Row:
-    since = results.get(record.text("code"), [])
-    first = view.period.months[0]
-    now = [row for row in since if (row.get("month") or 0) >= first.month]
+def _model(view: View, record: Record, now: list[Record], since: list[Record]) -> Row:
     last = now[-1] if now else None
     unit = record.text("target_unit")
     so_far = total((row.figure("value") for row in since), unit)
     target = record.figure("target", unit)
-    own = view.row(record)
-    own.update(
-        ma=record.text("code"),
-        ten=record.text("name"),
-        don_vi=record.text("owner"),
-        dia_ban=record.text("area"),
-        phu_trach=record.text("leader"),
-        ket_qua=last.text("result") if last else "",
-        ket_qua_so=total((row.figure("value") for row in now), unit),
-        luy_ke=so_far,
-        chi_tieu=target,
-        dvt=unit,
-        ty_le=share(so_far, [target]),
-        ton_tai=last.text("issue") if last else "",
-        de_xuat=last.text("next_step") if last else "",
-        de_nghi_khen=any(row.flag("propose_award") for row in now),
+    return {
+        **view.row(record),
+        "ma": record.text("code"),
+        "ten": record.text("name"),
+        "don_vi": record.text("owner"),
+        "dia_ban": record.text("area"),
+        "phu_trach": record.text("leader"),
+        "ket_qua": last.text("result") if last else "",
+        "ket_qua_so": total((row.figure("value") for row in now), unit),
+        "luy_ke": so_far,
+        "chi_tieu": target,
+        "dvt": unit,
+        "ty_le": share(so_far, [target]),
+        "ton_tai": last.text("issue") if last else "",
+        "de_xuat": last.text("next_step") if last else "",
+        "de_nghi_khen": any(row.flag("propose_award") for row in now),
         **_judgement(view, record),
-    )
-    return own
+    }
 
 
 def _judgement(view: View, record: Record) -> Row:

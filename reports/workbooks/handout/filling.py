@@ -1,26 +1,24 @@
-"""One sheet of the workbook: title, purpose, headers, rows, drop-downs, page."""
+"""One sheet of the workbook: title, purpose, headers, rows, drop-downs."""
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from reports.workbooks.handout import looks
 from reports.workbooks.handout.checks import check_of
-from reports.workbooks.schema import INDEX_SHEET, Kind, Required
+from reports.workbooks.handout.facts import FACTS, check_facts
+from reports.workbooks.handout.paper import set_paper
+from reports.workbooks.handout.rows import LINE_HEIGHT, lines_of, write_row
+from reports.workbooks.schema import INDEX_SHEET, Required
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from decimal import Decimal
 
-    from openpyxl.cell import Cell, MergedCell
-    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from reports.workbooks.schema import Column, Sheet
@@ -31,7 +29,8 @@ TITLE_ROW, BACK_ROW, PURPOSE_ROW, HEADER_ROW = 1, 2, 3, 4
 FIRST_ROW = HEADER_ROW + 1
 ROOM = 500  # rows prepared with drop-downs
 _PURPOSE_WIDTH = 110
-_LINE_HEIGHT = 13.5
+_NARROW = 30
+_BOLD = 0.92  # bold letters are wider than the digits by which columns are measured
 
 
 def last_row(rows: RowsOfSheet) -> int:
@@ -44,61 +43,25 @@ def fill_sheet(
 ) -> None:
     """Write one declared sheet with its rows; `names` are the lists there are."""
     filled = {key for row in rows for key, value in row.items() if value is not None}
-    _set_columns(page, sheet, filled)
+    width = _set_columns(page, sheet, filled)
     _write_head(page, sheet, title)
-    for place, column in enumerate(sheet.columns, start=1):
-        _write_header(page.cell(HEADER_ROW, place, column.header), column)
-    page.row_dimensions[HEADER_ROW].height = _header_height(sheet)
     for number, row in enumerate(rows, start=FIRST_ROW):
-        _write_row(page, sheet, number, row)
-    for place, column in enumerate(sheet.columns, start=1):
-        check = check_of(column, names)
-        letter = get_column_letter(place)
-        check.add(f"{letter}{FIRST_ROW}:{letter}{last_row(rows)}")
-        page.add_data_validation(check)
-    page.freeze_panes = f"{get_column_letter(_columns_in_view(sheet) + 1)}{FIRST_ROW}"
+        write_row(page, sheet, number, row)
+    _add_checks(page, sheet, rows, names)
+    in_view = _columns_in_view(sheet)
+    page.freeze_panes = f"{get_column_letter(in_view + 1)}{FIRST_ROW}"
+    page.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    page.print_title_cols = f"A:{get_column_letter(in_view)}"
     page.sheet_properties.tabColor = looks.TAB_COLOURS[sheet.rhythm]
-    set_page(page, sheet.name, title, HEADER_ROW)
+    set_paper(page, sheet.name, title, width)
 
 
-def _put(cell: Cell | MergedCell, value: object) -> None:
-    """Write a value; text stays text, whatever sign it begins with."""
-    match value:
-        case bool():
-            cell.value = "Có" if value else "Không"
-        case tuple():
-            cell.value = "; ".join(value)
-        case _:
-            cell.value = cast("str | int | Decimal | dt.date | dt.time | None", value)
-    if isinstance(cell.value, str):
-        cell.data_type = "s"
-
-
-def set_page(page: Worksheet, name: str, title: str, header_row: int | None) -> None:
-    """Set paper, header and footer: A4 lying, as wide as the paper, headers on every page."""
-    page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = 9
-    page.page_setup.fitToWidth = 1
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.75
-    page.page_margins.header = page.page_margins.footer = 0.35
-    header = cast("HeaderFooterItem", page.oddHeader)
-    footer = cast("HeaderFooterItem", page.oddFooter)
-    header.right.text = name.replace("&", "&&")
-    footer.left.text = title.replace("&", "&&")
-    footer.right.text = "Trang &P/&N"
-    for part in (header.right, footer.left, footer.right):
-        part.font, part.size = f"{looks.FAMILY},Regular", 8
-    if header_row:
-        page.print_title_rows = f"{header_row}:{header_row}"
-
-
-def _set_columns(page: Worksheet, sheet: Sheet, filled: AbstractSet[str]) -> None:
+def _set_columns(page: Worksheet, sheet: Sheet, filled: AbstractSet[str]) -> int:
+    """Style every column, fold those without content, and return the width in view."""
+    in_view = 0
     for place, column in enumerate(sheet.columns, start=1):
         width = page.column_dimensions[get_column_letter(place)]
-        width.width = max(column.width, 8) + 1
+        width.width = column.width + 1
         width.font = looks.BODY
         width.border = looks.GRID
         width.fill = looks.CELL_FILLS[column.required]
@@ -107,6 +70,9 @@ def _set_columns(page: Worksheet, sheet: Sheet, filled: AbstractSet[str]) -> Non
         if column.folded:
             width.outlineLevel = 1
             width.hidden = column.key not in filled
+            page.column_dimensions.max_outline = 1  # else Excel shows no mark to unfold them
+        in_view += 0 if width.hidden else column.width + 1
+    return in_view
 
 
 def _write_head(page: Worksheet, sheet: Sheet, title: str) -> None:
@@ -116,15 +82,23 @@ def _write_head(page: Worksheet, sheet: Sheet, title: str) -> None:
     page.cell(TITLE_ROW, 1, sheet.name).font = looks.TITLE
     back = page.cell(BACK_ROW, 1, f"← {INDEX_SHEET}   ·   {title}")
     back.font = looks.LINK
-    back.hyperlink = Hyperlink(ref=back.coordinate, location=f"'{INDEX_SHEET}'!A1")
+    link = f"{quote_sheetname(INDEX_SHEET)}!A1"
+    back.hyperlink = Hyperlink(ref=back.coordinate, location=link)
+    page.row_dimensions[TITLE_ROW].height = 22
+    page.row_dimensions[BACK_ROW].height = 16
+    _write_purpose(page, sheet)
+    for place, column in enumerate(sheet.columns, start=1):
+        _write_header(page.cell(HEADER_ROW, place, column.header), column)
+    lines = max(lines_of(column.header, column.width * _BOLD) for column in sheet.columns)
+    page.row_dimensions[HEADER_ROW].height = max(2, lines) * LINE_HEIGHT + 5
+
+
+def _write_purpose(page: Worksheet, sheet: Sheet) -> None:
     purpose = page.cell(PURPOSE_ROW, 1, sheet.purpose)
     purpose.font, purpose.alignment = looks.FAINT, looks.WRAP
     span, width = _purpose_span(sheet)
     page.merge_cells(start_row=PURPOSE_ROW, end_row=PURPOSE_ROW, start_column=1, end_column=span)
-    lines = math.ceil(len(sheet.purpose) / width)
-    page.row_dimensions[TITLE_ROW].height = 22
-    page.row_dimensions[BACK_ROW].height = 16
-    page.row_dimensions[PURPOSE_ROW].height = lines * _LINE_HEIGHT + 3
+    page.row_dimensions[PURPOSE_ROW].height = lines_of(sheet.purpose, width) * LINE_HEIGHT + 3
 
 
 def _purpose_span(sheet: Sheet) -> tuple[int, int]:
@@ -143,41 +117,20 @@ def _write_header(cell: Cell, column: Column) -> None:
     cell.number_format = "@"
 
 
-def _header_height(sheet: Sheet) -> float:
-    lines = max(_lines(column.header, column.width) for column in sheet.columns)
-    return max(2, lines) * _LINE_HEIGHT + 5
-
-
-def _lines(text: str, width: int) -> int:
-    """Return how many lines a bold header takes, broken between words."""
-    room = max(width, 8) * 0.92
-    lines, used = 1, 0.0
-    for word in text.split():
-        if used and used + 1 + len(word) > room:
-            lines, used = lines + 1, float(len(word))
-        else:
-            used += len(word) + (1 if used else 0)
-    return lines
-
-
-def _write_row(page: Worksheet, sheet: Sheet, number: int, row: Mapping[str, object]) -> None:
-    unknown = row.keys() - {column.key for column in sheet.columns}
-    if unknown:
-        raise KeyError(sheet.key, *sorted(unknown))
+def _add_checks(page: Worksheet, sheet: Sheet, rows: RowsOfSheet, names: AbstractSet[str]) -> None:
     for place, column in enumerate(sheet.columns, start=1):
-        value = row.get(column.key)
-        if value is None:
-            continue
-        cell = page.cell(number, place)
-        _put(cell, value)
-        cell.font, cell.border = looks.BODY, looks.GRID
-        cell.fill = looks.CELL_FILLS[column.required]
-        cell.number_format = looks.number_format(column.kind)
-        cell.alignment = looks.alignment(column.kind)
+        first = FIRST_ROW
+        if sheet.key == FACTS and column.key == "value":
+            check_facts(page, sheet, FIRST_ROW, rows, names)
+            first += len(rows)
+        check = check_of(column, names)
+        letter = get_column_letter(place)
+        check.add(f"{letter}{first}:{letter}{last_row(rows)}")
+        page.add_data_validation(check)
 
 
 def _columns_in_view(sheet: Sheet) -> int:
-    """Return how many columns stay in view: the keys a row is known by, if they are narrow."""
+    """Return how many columns stay in view: what a row is known by, if it is narrow."""
     first, second = sheet.columns[:2]
-    narrow = first.width + second.width <= 30 and second.kind is not Kind.LONG_TEXT
-    return 2 if (narrow and second.required is not Required.NO) or second.inherits_unit else 1
+    known_by = second.inherits_unit or second.required is Required.ALWAYS
+    return 2 if known_by and first.width + second.width <= _NARROW else 1

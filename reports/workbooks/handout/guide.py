@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from reports.workbooks.handout import looks
-from reports.workbooks.handout.filling import FIRST_ROW, set_page
+from reports.workbooks.handout.filling import FIRST_ROW
+from reports.workbooks.handout.paper import set_paper
+from reports.workbooks.handout.rows import LINE_HEIGHT, lines_of
 from reports.workbooks.schema import Required, Rhythm, UnitType
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ def fill_guide(page: Worksheet, sheets: Sequence[Sheet], title: str, notes: Sequ
         if group:
             row = _write_group(page, row + 1, rhythm, group)
     page.sheet_properties.tabColor = looks.GUIDE_TAB
-    set_page(page, page.title, title, None)
+    set_paper(page, page.title, title)
 
 
 def _write_notes(page: Worksheet, row: int, notes: Sequence[str]) -> int:
@@ -100,9 +102,10 @@ def _write_group(page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Shee
         row += 1
         who = _who(sheet)
         _write_line(page, row, (sheet.name, sheet.purpose, who, sheet.minutes or "–"))
+        place = f"{quote_sheetname(sheet.name)}!A{FIRST_ROW}"
         link = page.cell(row, 1)
         link.font = looks.LINK
-        link.hyperlink = Hyperlink(ref=link.coordinate, location=f"'{sheet.name}'!A{FIRST_ROW}")
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=place)
         page.cell(row, 4).alignment = looks.TOP_CENTRED
         page.row_dimensions[row].height = max(
             _height(sheet.purpose, _WIDTHS["B"]), _height(who, _WIDTHS["C"])
@@ -111,8 +114,8 @@ def _write_group(page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Shee
 
 
 def _height(text: str, width: int) -> float:
-    """Return the height of a row that holds `text`; small letters run a little over the width."""
-    return 13.5 * math.ceil(len(text) / (width * 1.1)) + 4
+    """Return the height of a row that holds `text`."""
+    return lines_of(text, width * 1.25) * LINE_HEIGHT + 4
 
 
 def _who(sheet: Sheet) -> str:

@@ -19,11 +19,13 @@ GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 UNDER = Border(bottom=Side(style="medium", color="8A99A8"))
 
 WRAP = Alignment(vertical="top", wrap_text=True)
-MIDDLE = Alignment(vertical="center", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 TOP_CENTRED = Alignment(horizontal="center", vertical="top")
 ONE_LINE = Alignment(vertical="center")
 
+NUMBER = Alignment(horizontal="right", vertical="top", indent=1)
+
+_NUMBERS = (Kind.INTEGER, Kind.DECIMAL, Kind.MONEY)
 _CENTRED_KINDS = (Kind.MONTH, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.YES_NO)
 _TEXT_FORMAT = "@"
 _FORMATS = {
@@ -68,4 +70,6 @@ def number_format(kind: Kind) -> str:
 
 def alignment(kind: Kind) -> Alignment:
     """Return where a kind of content stands in its cell."""
+    if kind in _NUMBERS:
+        return NUMBER
     return TOP_CENTRED if kind in _CENTRED_KINDS else WRAP

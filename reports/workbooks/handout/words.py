@@ -8,6 +8,7 @@ from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 
 from reports.workbooks.schema import WORDS_SHEET, Kind
+from reports.workbooks.sheets import ITEMS
 from reports.workbooks.sheets.choices import ALL_CHOICES
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ def _lists(sheets: Sequence[Sheet], rows: Rows) -> Iterator[tuple[str, tuple[str
                 codes = tuple(str(row["code"]) for row in rows.get(column.reference, ()))
                 if codes:
                     yield list_name(column), codes
+    if "ward" in present:
+        for item in ITEMS:
+            if item.choices:
+                yield f"ds_{item.choices.key}", item.choices.words
 
 
 def _with_own_words(choices: Choices, rows: Rows) -> tuple[str, ...]:

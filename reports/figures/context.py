@@ -1,0 +1,148 @@
+"""Everything a template may name, for one report of one period: renamed, grouped, not counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.figures import raw
+from reports.figures.compare import compared, figures_of
+from reports.figures.extra import extra_indicators
+from reports.figures.frame import PROFILE, bases, next_names, period_names, ward_names
+from reports.figures.gaps import gap_findings
+from reports.figures.issuing import (
+    document_names,
+    enclosed_with,
+    find_paper,
+    issuer_names,
+)
+from reports.figures.lists import disclosure, followup, models, outreach, supervision
+from reports.figures.naming import BY_KEY, Own
+from reports.figures.table import table
+from reports.figures.totals import open_desk
+from reports.figures.view import View
+from reports.vietnamese import slug
+from reports.workbooks.sheets.choices import NARRATIVE_SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reports.figures.issuing import Paper
+    from reports.figures.spec import ReportSpec
+    from reports.figures.view import Row
+    from reports.findings.model import Finding
+    from reports.periods import Period
+    from reports.workbooks.records import Dataset
+
+    Context = Mapping[str, object]
+
+_APPENDICES = (
+    ("e2", "mo_hinh"),
+    ("e3", "cong_khai_theo_quy_che"),
+    ("e5", "bieu_so_lieu"),
+    ("e8", "nop_bao_cao"),
+)
+
+
+def build_context(
+    dataset: Dataset, period: Period, spec: ReportSpec, profile: Mapping[str, object]
+) -> tuple[Context, list[Finding]]:
+    """Return the values of every name a template may use, and what is to be said about them.
+
+    `profile` gives the marks that the official form prescribes (``dau_noi_nhan`` and so on).
+    """
+    view, findings = open_view(dataset, period)
+    paper, told = find_paper(view, spec)
+    marks = {name: str(profile.get(name, mark)) for name, mark in PROFILE.items()}
+    lists = prepared(view)
+    return {
+        **raw.rows(view),
+        **framed(view, spec, paper, marks),
+        **view.figures,
+        **lists,
+        "phu_luc": _appendices(view, spec, paper, lists),
+        **_reported(view),
+    }, [*findings, *told]
+
+
+def open_view(dataset: Dataset, period: Period) -> tuple[View, list[Finding]]:
+    """Return the figures and rows of a period, and what is missing in them."""
+    desk = open_desk(dataset, period)
+    rows = compared(desk, period)
+    units = desk.ledger.of_year("units", period.year)
+    view = View(
+        desk=desk,
+        period=period,
+        figures=figures_of(rows),
+        units={unit.text("code"): unit for unit in units},
+        own=own_names(dataset),
+    )
+    return view, gap_findings(desk, period, {row.indicator.id: row for row in rows})
+
+
+def own_names(dataset: Dataset) -> Own:
+    """Return the names that the ward added."""
+    shipped = frozenset(slug(title) for title in NARRATIVE_SECTIONS.words)
+    added = dict.fromkeys(
+        row.text("word")
+        for row in dataset.of("lists")
+        if row.text("list") == NARRATIVE_SECTIONS.name and slug(row.text("word")) not in shipped
+    )
+    return Own(
+        columns=dataset.own_columns,
+        indicators=tuple((each.tag, each.label, each.unit) for each in extra_indicators(dataset)),
+        sections=tuple((slug(title), title) for title in added),
+    )
+
+
+def prepared(view: View) -> Row:
+    """Return the prepared lists of all subjects."""
+    return {
+        **outreach.rows(view),
+        **disclosure.rows(view),
+        **supervision.rows(view),
+        **models.rows(view),
+        **followup.rows(view),
+        "bieu_so_lieu": table(view),
+    }
+
+
+def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str]) -> Row:
+    """Return the values about the period, the ward, the issuer and the document."""
+    ward = ward_names(view.ledger, view.closing)
+    issuer = issuer_names(paper, marks)
+    return {
+        "ky": period_names(view.period, view.ledger),
+        "ky_sau": next_names(view.period),
+        "phuong": ward,
+        "co_quan": issuer,
+        "van_ban": document_names(view, spec, paper, ward),
+        "the_thuc": {"ten": issuer["the_thuc"], **marks},
+        "la_du_thao": paper.draft > 0,
+        "can_cu": bases(view, spec.report_type, marks, party=paper.is_party),
+    }
+
+
+def _appendices(view: View, spec: ReportSpec, paper: Paper, lists: Row) -> Row:
+    present = [key for key, name in _APPENDICES if lists[name]]
+    ward = ward_names(view.ledger, view.closing)
+    alone = len(present) == 1
+    labels = {
+        key: "Phụ lục" if alone else f"Phụ lục {number}"
+        for number, key in enumerate(present, start=1)
+    }
+    return {
+        **{key: {"co": key in labels, "nhan": labels.get(key, "")} for key, _ in _APPENDICES},
+        "kem_theo": enclosed_with(spec, paper, ward),
+    }
+
+
+def _reported(view: View) -> Row:
+    """Return by sheet whether anything was reported, and whether nothing happened."""
+    known: Row = {}
+    quiet: Row = {}
+    for sheet in raw.MONTHLY_SHEETS:
+        rows = view.records(sheet)
+        silent = all(view.ledger.silence(sheet, month).known for month in view.period.months)
+        known[BY_KEY[sheet].tag] = bool(rows) or silent
+        quiet[BY_KEY[sheet].tag] = not rows and silent
+    return {"co_so_lieu": known, "khong_phat_sinh": quiet}

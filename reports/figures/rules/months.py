@@ -1,0 +1,139 @@
+"""Checks of a month's figures: returns, denominators, balances, sudden changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.figure import total
+from reports.figures.calculation import Count, Sending, Sum
+from reports.figures.indicators import BY_ID
+from reports.figures.ledger import fact_figure
+from reports.figures.sending import sendings
+from reports.figures.totals import figure_of
+from reports.findings import rules as codes
+from reports.findings.model import Place, found
+from reports.periods import Month, Span
+from reports.vietnamese import joined, number, short_date
+from reports.workbooks.schema import Measure
+from reports.workbooks.sheets import ITEMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reports.figure import Figure
+    from reports.figures.rules.scope import Scope
+    from reports.findings.model import Finding
+
+_GROUPS = next(item for item in ITEMS if item.key == "groups")
+_GROUP_COLUMNS = (
+    ("reception", "groups_posted"),
+    ("reception", "groups_met"),
+    ("disclosures", "groups"),
+)
+_BALANCES = (
+    ("Đơn thư", "pet_close", "pet_open", "pet_in"),
+    ("Phản ánh, kiến nghị", "fb_open", "fb_before", "fb_in"),
+)
+_LEAST_DAYS = 2
+_LEAST_DIALOGUES = 2
+_LEAST_BASE = 5
+_SUDDEN = 3
+
+
+def units_missing(scope: Scope) -> Iterator[Finding]:
+    """Yield the last month if units have not sent their return (domain V04)."""
+    if not scope.ledger.rows("submissions", scope.last):
+        return
+    sent = sendings(scope.ledger, scope.last)
+    missing = [each.code for each in sent if each.state is Sending.MISSING]
+    if missing:
+        yield found(
+            codes.UNITS_MISSING,
+            month=scope.last.month,
+            sent=len(sent) - len(missing),
+            due=len(sent),
+            units=joined([_unit(scope, code) for code in missing]),
+        )
+
+
+def _unit(scope: Scope, code: str) -> str:
+    rows = scope.ledger.of_year("units", scope.period.year)
+    return next((row.text("short_name") for row in rows if row.text("code") == code), "") or code
+
+
+def groups_over_total(scope: Scope) -> Iterator[Finding]:
+    """Yield counts of residential groups beyond those the ward has on that day (domain V15)."""
+    for sheet, column in _GROUP_COLUMNS:
+        for row in scope.so_far(sheet):
+            typed = row.get("month")
+            day = scope.ledger.closing(
+                Month(scope.period.year, typed if isinstance(typed, int) else 12)
+            )
+            fact = scope.ledger.fact("groups", day)
+            whole = fact_figure(_GROUPS, fact) if fact else None
+            count = row.figure(column)
+            if count.known and whole and count > whole:
+                yield found(
+                    codes.GROUPS_OVER_TOTAL,
+                    row.cell(column),
+                    count=count.amount,
+                    total=whole.amount,
+                    day=short_date(day),
+                )
+
+
+def balance_below_zero(scope: Scope) -> Iterator[Finding]:
+    """Yield the first month in which more was settled than was there (domain V16, V17)."""
+    for what, closing, opening, received in _BALANCES:
+        for month in scope.period.year_to_date:
+            if _figure(scope, closing, month) < 0:
+                to_settle = total((_figure(scope, opening, month), _figure(scope, received, month)))
+                yield found(
+                    codes.BALANCE_BELOW_ZERO,
+                    what=what,
+                    month=month.month,
+                    count=number(to_settle.amount),
+                )
+                break
+
+
+def _figure(scope: Scope, id_: str, *months: Month) -> Figure:
+    return figure_of(scope.desk, BY_ID[id_], months)
+
+
+def secretary_days(scope: Scope) -> Iterator[Finding]:
+    """Yield months in which the secretary received citizens on less than 2 days (11-QĐi/TW; V19)."""
+    for month in scope.period.months:
+        days = _figure(scope, "rec_days_sec", month)
+        if days.cells and days < _LEAST_DAYS:
+            yield found(codes.SECRETARY_DAYS, days.cells[0], month=month.month, count=days.amount)
+
+
+def few_dialogues(scope: Scope) -> Iterator[Finding]:
+    """Yield a year with less than two periodic dialogues (domain V19)."""
+    if scope.period.span is not Span.YEAR:
+        return
+    count = _figure(scope, "dlg_regular", *scope.period.months)
+    if count.known and count < _LEAST_DIALOGUES:
+        yield found(codes.FEW_DIALOGUES, count=count.amount)
+
+
+def sudden_change(scope: Scope) -> Iterator[Finding]:
+    """Yield the flows of a month that fell to nothing or more than tripled (domain V36)."""
+    if scope.period.span is not Span.MONTH:
+        return
+    for indicator in scope.desk.indicators:
+        if indicator.nature is not Measure.FLOW or not isinstance(indicator.how, Sum | Count):
+            continue
+        now = figure_of(scope.desk, indicator, scope.period.months)
+        before = figure_of(scope.desk, indicator, scope.period.previous.months)
+        if not now.known or before < _LEAST_BASE:
+            continue
+        if now == 0 or now.amount > before.amount * _SUDDEN:
+            yield found(
+                codes.SUDDEN_CHANGE,
+                now.cells[0] if now.cells else Place(),
+                measure=indicator.label.removeprefix("– "),
+                now=number(now.amount),
+                before=number(before.amount),
+            )

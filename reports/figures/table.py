@@ -1,0 +1,65 @@
+"""The table of figures: every indicator of the period that anything is known of, by section."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reports.figures.indicators import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reports.figure import Figure
+    from reports.figures.indicators import Indicator
+    from reports.figures.view import Row, View
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_COLUMNS = {
+    "ky_nay": "",
+    "luy_ke": "_luy_ke",
+    "ky_truoc": "_ky_truoc",
+    "cung_ky": "_cung_ky",
+    "tang_giam": "_tang_giam",
+    "tang_giam_pct": "_tang_giam_pct",
+    "ke_hoach": "_ke_hoach",
+    "ke_hoach_pct": "_ke_hoach_pct",
+}
+_TELLING = ("ky_nay", "luy_ke", "cung_ky", "ke_hoach")
+
+
+def table(view: View) -> list[Row]:
+    """Return the sections of the table that hold a row, numbered in order."""
+    sections = [
+        (section, rows)
+        for section in Section
+        if (rows := _rows(view.figures, _of(view.desk.indicators, section)))
+    ]
+    return [
+        {"stt": _ROMAN[place], "muc": section.value, "dong": rows}
+        for place, (section, rows) in enumerate(sections)
+    ]
+
+
+def _of(indicators: Iterable[Indicator], section: Section) -> list[Indicator]:
+    return [each for each in indicators if each.section is section and each.printed]
+
+
+def _rows(figures: Mapping[str, Figure], indicators: list[Indicator]) -> list[Row]:
+    rows: list[Row] = []
+    number = 0
+    for indicator in indicators:
+        values = {name: figures[indicator.tag + suffix] for name, suffix in _COLUMNS.items()}
+        if not any(values[name].known for name in _TELLING):
+            continue
+        part = indicator.label.startswith("– ")
+        number += not part
+        rows.append(
+            {
+                "stt": "" if part else str(number),
+                "chi_tieu": indicator.label,
+                "don_vi_tinh": indicator.unit,
+                "tinh_chat": indicator.nature.value,
+                **values,
+            }
+        )
+    return rows

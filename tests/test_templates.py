@@ -1,0 +1,249 @@
+"""The shipped templates compile, know only real names, and keep the official form."""
+
+from __future__ import annotations
+
+import io
+import re
+import tomllib
+import unicodedata
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from lxml import etree
+from template_builders import TEMPLATES, all_zero, compiled, printed, unreported
+
+from reports.documents.compiler import unknown_names
+from reports.documents.outline import read_outline
+from reports.figures.names import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FILES = sorted(TEMPLATES.rglob("*.docx"))
+SECTIONS = sorted((TEMPLATES / "sections").glob("*.docx"))
+DEFINITIONS = sorted((TEMPLATES / "definitions").glob("*.toml"))
+TITLE_WIDTH = 72.9
+EACH_FILE = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+EACH_SECTION = pytest.mark.parametrize("path", SECTIONS, ids=lambda path: path.stem)
+PAIRS = [
+    (letterhead, definition["body"])
+    for definition in (tomllib.loads(path.read_text(encoding="utf-8")) for path in DEFINITIONS)
+    for letterhead in definition["letterheads"].values()
+]
+EACH_PAIR = pytest.mark.parametrize(("letterhead", "body"), PAIRS)
+
+
+def _parts(path: Path) -> Iterator[etree._Element]:
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            if name.endswith(".xml"):
+                yield etree.fromstring(package.read(name))
+
+
+def _outline(path: Path) -> list[str]:
+    return read_outline(path.read_bytes()).splitlines()
+
+
+# The files ----------------------------------------------------------------------------------
+
+
+@EACH_FILE
+def test_only_times_new_roman_and_black(path: Path) -> None:
+    """Styles, text, numbering and theme name one font (HD05 IV.1) and no colour but black."""
+    fonts = {
+        value
+        for part in _parts(path)
+        for element in part.iter(qn("w:rFonts"), qn("a:latin"), qn("a:ea"), qn("a:cs"))
+        for key, value in element.attrib.items()
+        if not key.endswith("hint")
+    }
+    colours = {
+        element.get(qn("w:val")) for part in _parts(path) for element in part.iter(qn("w:color"))
+    }
+
+    assert fonts == {"Times New Roman"}
+    assert colours <= {"auto", "000000"}
+
+
+@EACH_FILE
+def test_written_in_vietnamese_with_a_title(path: Path) -> None:
+    """Word checks the spelling as Vietnamese, and a screen reader begins with the title."""
+    with zipfile.ZipFile(path) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+        title = docx.Document(io.BytesIO(path.read_bytes())).core_properties.title
+
+    languages = [each.get(qn("w:val")) for each in styles.iter(qn("w:lang"))]
+    assert languages == ["vi-VN"]
+    assert title
+
+
+@EACH_FILE
+def test_text_is_composed_and_uses_hyphens(path: Path) -> None:
+    """Fixed words are NFC, with hyphens instead of dashes, without double spaces."""
+    text = "\n".join(_outline(path))
+
+    assert unicodedata.is_normalized("NFC", text)
+    assert not re.search(r"[–—]|[^ ] {2,}[^ ]|\.\.(?!\.)", text.replace("  |", " |"))
+
+
+@EACH_FILE
+def test_headings_are_numbered_by_their_styles(path: Path) -> None:
+    """Nobody types I-, 1. or 1.1. in front of a heading."""
+    typed = re.compile(r"#+ ([IVX]+[-.]|\d+([.]\d+)*[.)]|[a-zđ]\)) ?")
+
+    assert [line for line in _outline(path) if typed.match(line)] == []
+
+
+@EACH_FILE
+def test_pages_are_official(path: Path) -> None:
+    """A4, margins 20/20/30/15 mm; a landscape page is turned with its bound edge on top."""
+    for section in docx.Document(io.BytesIO(path.read_bytes())).sections:
+        landscape = section.orientation == WD_ORIENT.LANDSCAPE
+        sides = (
+            section.top_margin,
+            section.right_margin,
+            section.bottom_margin,
+            section.left_margin,
+        )
+        expected = (30, 20, 15, 20) if landscape else (20, 15, 20, 30)
+        short, long = sorted((section.page_width or 0, section.page_height or 0))
+
+        assert (short, long) == (pytest.approx(Mm(210), abs=9000), pytest.approx(Mm(297), abs=9000))
+        assert [side.mm for side in sides if side] == pytest.approx(expected, abs=0.1)
+        assert (section.header_distance or Mm(0)).mm == pytest.approx(10, abs=0.1)
+
+
+@EACH_FILE
+def test_tables_fit_repeat_their_headers_and_split_no_row(path: Path) -> None:
+    """Every row stays whole, a ruled table begins with header rows, none is wider than the text."""
+    document = docx.Document(io.BytesIO(path.read_bytes()))
+    section = document.sections[0]
+    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    for table in document.tables:
+        marks = [
+            set(row._tr.trPr.xpath("*") if row._tr.trPr is not None else ()) for row in table.rows
+        ]
+        tags = [{mark.tag for mark in each} for each in marks]
+        width = sum(column.width or 0 for column in table.columns)
+
+        assert all(qn("w:cantSplit") in each for each in tags)
+        assert width <= room + Mm(0.5)
+        if table.style is not None and table.style.name == "Bảng":
+            assert qn("w:tblHeader") in tags[0]
+
+
+@EACH_SECTION
+def test_every_section_is_used(path: Path) -> None:
+    """No section lies about that no body and no section includes."""
+    bodies = [line for each in FILES for line in _outline(each)]
+
+    assert f'{{% include "{path.stem}" %}}' in bodies
+
+
+def test_an_appendix_is_announced_outside_itself() -> None:
+    """The text names every appendix (HD05 II.1), and each shows its label, title and reference."""
+    texts = {path.stem: _outline(path) for path in SECTIONS}
+    appendices = {name: name.removeprefix("phu_luc_") for name in texts if "phu_luc_" in name}
+    assert appendices
+    for name, tag in appendices.items():
+        elsewhere = "\n".join("\n".join(lines) for other, lines in texts.items() if other != name)
+
+        assert f"{{{{ phu_luc.{tag}.nhan }}}}" in elsewhere
+        assert f"[Phụ lục] {{{{ phu_luc.{tag}.nhan }}}}" in texts[name]
+        assert "[Kèm theo] ({{ phu_luc.kem_theo }})" in texts[name]
+        assert "[Dấu gạch] -----" in texts[name]
+
+
+def test_the_line_below_the_party_title_is_as_long_as_it() -> None:
+    """The rule is 95–105 % of ĐẢNG CỘNG SẢN VIỆT NAM at 15 pt bold (HD05 I.1)."""
+    document = docx.Document(str(TEMPLATES / "letterheads" / "dang.docx"))
+    cell = document.tables[0].cell(0, 1)
+    style = cell.paragraphs[0].style
+    assert style is not None
+    form = style.paragraph_format
+
+    length = (
+        (cell.width or Mm(0)).mm
+        - (form.left_indent or 0) / 36000
+        - (form.right_indent or 0) / 36000
+    )
+
+    assert cell.paragraphs[0].text == "ĐẢNG CỘNG SẢN VIỆT NAM"
+    assert 0.95 <= length / TITLE_WIDTH <= 1.05
+    assert style.element.xpath("w:pPr/w:pBdr/w:bottom[@w:val='single']")
+
+
+def test_the_closing_stays_with_the_signature() -> None:
+    """The last words keep with the signature table, which is one row that cannot split."""
+    document = docx.Document(str(TEMPLATES / "letterheads" / "dang.docx"))
+    style = document.styles["Lời kết"]
+
+    assert style.paragraph_format.keep_with_next
+    assert style.paragraph_format.keep_together
+    assert len(document.tables[1].rows) == 1
+
+
+# What they print ----------------------------------------------------------------------------
+
+
+@EACH_PAIR
+def test_bodies_compile_in_their_letterheads_and_know_every_name(
+    letterhead: str, body: str
+) -> None:
+    """Each definition's body compiles in each of its letterheads; every name is a real one."""
+    template = compiled(letterhead, body)
+
+    assert unknown_names(template, names()) == []
+
+
+@EACH_PAIR
+def test_a_month_without_any_data_has_no_heading(letterhead: str, body: str) -> None:
+    """Nothing reported: no heading, no zero, no empty table; opening and closing remain."""
+    lines = printed(compiled(letterhead, body), unreported())
+
+    assert [line for line in lines if line.startswith("#")] == []
+    assert len([line for line in lines if line.startswith("|=")]) == 2
+    assert any("báo cáo kết quả công tác dân vận" in line for line in lines)
+    assert not any(re.search(r"\b0\b", line) for line in lines if "|" not in line)
+
+
+@EACH_PAIR
+def test_a_month_of_zeros_says_so_under_every_heading(letterhead: str, body: str) -> None:
+    """Zero reported: each part says that nothing happened; no heading stands alone."""
+    lines = printed(compiled(letterhead, body), all_zero())
+
+    headings = [line for line in lines if line.startswith("#")]
+    assert "## Công tác tuyên truyền, vận động; nắm tình hình Nhân dân" in headings
+    assert _lonely(lines) == []
+    assert "Trong tháng 10 không phát sinh cuộc giám sát." in lines
+    assert "Trong tháng 10 không tổ chức hội nghị đối thoại." in lines
+
+
+@EACH_PAIR
+@pytest.mark.parametrize("section", sorted(unreported()["thuyet_minh"]))
+def test_a_month_of_one_paragraph_reads_well(letterhead: str, body: str, section: str) -> None:
+    """A ward that only wrote one paragraph gets that paragraph under its headings, no more."""
+    context = unreported()
+    context["thuyet_minh"][section] = ["Phường đã làm tốt việc này"]
+
+    lines = printed(compiled(letterhead, body), context)
+
+    assert lines.count("Phường đã làm tốt việc này.") <= 1
+    assert _lonely(lines) == []
+
+
+def _lonely(lines: list[str]) -> list[str]:
+    """Return the headings that no text follows before one of their level or a higher one."""
+    body = [line for line in lines if not line.startswith(("[", "!", "|"))]
+    pairs = zip(body, [*body[1:], "# "], strict=True)
+    return [line for line, after in pairs if _level(line) and 0 < _level(after) <= _level(line)]
+
+
+def _level(line: str) -> int:
+    return len(line) - len(line.lstrip("#")) if line.startswith("#") else 0
