@@ -43,7 +43,7 @@ DIALOGUES = {
     8: (20, "Đối thoại đột xuất"),
     11: (11, "Đối thoại định kỳ"),
 }
-EARLIER = {
+EARLIER: dict[str, tuple[Decimal | int, Decimal | int, Decimal | int]] = {
     "Số buổi tuyên truyền, vận động": (51, 84, 113),
     "Lượt người dự": (3510, 5720, 7815),
     "Đơn tiếp nhận trong kỳ": (31, 46, 61),
@@ -297,6 +297,7 @@ def _submissions(rows: Rows, month: int, of: dict[str, int]) -> None:
 
 
 def _october(rows: Rows) -> None:
+    _papers(rows)
     rows.add(
         "shortcomings",
         month=10,
@@ -333,3 +334,67 @@ def _october(rows: Rows) -> None:
         ("Ưu điểm", "Nền nếp được giữ vững."),
     ):
         rows.add("narrative", period="Tháng 10", section=section, text=text)
+
+
+def _papers(rows: Rows) -> None:
+    rows.add(
+        "issuers",
+        role="Khối Dân vận",
+        name="Khối Dân vận Đảng ủy phường",
+        parent="ĐẢNG ỦY PHƯỜNG AN SEN",
+        body="KHỐI DÂN VẬN",
+        symbol="KDV",
+        profile="Đảng",
+        power="T/M",
+        behalf="KHỐI DÂN VẬN",
+        position="TRƯỞNG KHỐI",
+        signer="Lương Thị Hòa",
+        addressees="Đảng ủy phường",
+        recipients="Thường trực Đảng ủy phường\nUBND phường\nLưu Văn phòng Đảng ủy",
+        copies="1\n2",
+    )
+    rows.add(
+        "bases",
+        title="Kế hoạch số 12-KH/ĐU",
+        date=dt.date(YEAR, 1, 12),
+        issuer="Đảng ủy phường",
+        subject="công tác dân vận năm 2026",
+        in_force=True,
+    )
+    rows.add("bases", title="Kế hoạch số 9-KH/ĐU", in_force=False)
+    rows.add("bases", title="Luật số 10/2022/QH15", in_force=True, report_types=("Năm",))
+    rows.add(
+        "meetings",
+        code="HN-GB",
+        date=dt.date(YEAR, 11, 12),
+        about="Tháng 10",
+        type="Giao ban tháng",
+        present=26,
+        opinions=1,
+        invited=28,
+    )
+    rows.add("opinions", meeting="HN-GB", speaker="Hội LHPN", content="điểm tập kết rác")
+    rows.add("conclusions", meeting="HN-GB", number=1, content="Khắc phục tồn tại")
+    rows.add("teams", period="Tháng 10", group="TDP 5", members=7, unit="TDV")
+    rows.add("democracy_units", period="Tháng 10", unit="TH", type="Đơn vị sự nghiệp")
+    rows.add("board", board="Khối Dân vận", person="Lương Thị Hòa", role="Trưởng")
+    rows.add(
+        "awards",
+        date=dt.date(YEAR, 10, 19),
+        name="Đoàn TN",
+        kind="Tập thể",
+        merit="chuyển đổi số",
+        form="Giấy khen",
+        level="Chủ tịch UBND phường",
+        status="Đề xuất",
+    )
+    rows.add(
+        "extra",
+        code="van_ban",
+        name="Số văn bản đã ban hành",
+        unit_of="văn bản",
+        nature="Cộng dồn",
+        month_9=5,
+        month_10=4,
+    )
+    rows.add("lists", list="Mục báo cáo", word="Chuyển đổi số")

@@ -91,6 +91,7 @@ ALLOWED = {
     "reports.workbooks.returned": "the sheet of errors in the workbook handed back",
     "reports.figures": "names and meanings of the fields a template may use",
     "reports.documents.outline": "names of the styles of a template",
+    "reports.documents.check": "what a finding says is wrong with a document",
     "reports.documents.profile": "phrases that an official form prescribes",
     "reports.documents.filters": "words printed with an amount, and what a filter expects",
     "reports.documents.journal": "what a finding says stopped a template",

@@ -152,7 +152,8 @@ def test_drawings_in_loops_get_ids_of_their_own() -> None:
 
 def test_bookmarks_in_loops_stay_paired_and_unique() -> None:
     """Each round of a loop opens and closes a bookmark of its own."""
-    mark = f'<w:p><w:bookmarkStart w:id="7" w:name="muc"/>{run("{{ x.a }}")}<w:bookmarkEnd w:id="7"/></w:p>'
+    start, end = '<w:bookmarkStart w:id="7" w:name="muc"/>', '<w:bookmarkEnd w:id="7"/>'
+    mark = f"<w:p>{start}{run('{{ x.a }}')}{end}</w:p>"
     data = merged(docx("{% for x in ds %}", mark, "{% endfor %}"), ds=ROWS).data
 
     assert ids(data, "w:bookmarkStart w:id") == ids(data, "w:bookmarkEnd w:id")

@@ -477,6 +477,16 @@ def test_codes_of_an_absent_sheet_come_from_its_rows() -> None:
     assert checks(unknown["Tuyên truyền vận động"], 2)[0].type in (None, "none")
 
 
+def test_quiet_months_offer_the_names_of_sheets(blank: Workbook) -> None:
+    """The clerk chooses the sheet in which nothing happened; yearly sheets are not offered."""
+    check = checks(blank["Không phát sinh"], 2)[0]
+    offered = words(blank, str(check.formula1))
+
+    assert "Khen thưởng" in offered
+    assert "Giám sát - phản biện" in offered
+    assert not {"Không phát sinh", "Thông tin đơn vị"} & set(offered)
+
+
 def test_room_grows_with_the_rows() -> None:
     """However many rows are given, some hundred more have their drop-downs."""
     rows = {"quiet": [{"month": 1, "sheet": "Kiểm tra"}] * 600}

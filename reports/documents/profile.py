@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Profile:
     """One rule of form: its family, the day it came into force, and what it asks for.
 
-    `printed` holds the marks a template prints as ``the_thuc``; `page`, `font` and `components`
-    are what a finished document is held against, as the file says them.
+    `printed` holds the marks a template prints as ``the_thuc``; `page`, `font`, `components` and
+    `check` are what a finished document is held against, as the file says them.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Profile:
     page: Mapping[str, object] = field(default_factory=dict)
     font: Mapping[str, object] = field(default_factory=dict)
     components: Mapping[str, object] = field(default_factory=dict)
+    check: Mapping[str, object] = field(default_factory=dict)
 
 
 def load_profiles(folder: Path) -> tuple[tuple[Profile, ...], list[Finding]]:
@@ -67,6 +68,7 @@ def _parsed(data: Mapping[str, object]) -> Profile:
         page=_table(data.get("page", {})),
         font=_table(data.get("font", {})),
         components=_table(data.get("components", {})),
+        check=_table(data.get("check", {})),
     )
 
 

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 
 from reports.figure import Cell, Figure, merged_cells
 from reports.figures.calculation import Rate
-from reports.figures.gaps import gap_findings
+from reports.figures.desk import HUNDRED, figure_of, share
 from reports.figures.plan import planned, plans, typed_earlier
-from reports.figures.totals import HUNDRED, figure_of, open_desk, share
 from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from reports.figures.desk import Desk
     from reports.figures.indicators import Indicator
-    from reports.figures.totals import Desk
-    from reports.findings.model import Finding
     from reports.periods import Period
-    from reports.workbooks.records import Dataset, Record
+    from reports.workbooks.records import Record
 
 POINTS = "điểm %"
 _TENTH = Decimal("0.1")
@@ -62,13 +60,6 @@ class Compared:
         yield "_chenh_lech_pct", absolute(percent)
         yield "_ke_hoach", self.plan
         yield "_ke_hoach_pct", self.plan_share
-
-
-def calculate(dataset: Dataset, period: Period) -> tuple[Mapping[str, Figure], list[Finding]]:
-    """Return the figures of a period by their names in templates, and what is missing in them."""
-    desk = open_desk(dataset, period)
-    rows = compared(desk, period)
-    return figures_of(rows), gap_findings(desk, period, {row.indicator.id: row for row in rows})
 
 
 def figures_of(rows: Iterable[Compared]) -> dict[str, Figure]:

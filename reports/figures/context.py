@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reports.figures import raw
 from reports.figures.compare import compared, figures_of
+from reports.figures.desk import open_desk
 from reports.figures.extra import extra_indicators
 from reports.figures.frame import PROFILE, bases, next_names, period_names, ward_names
 from reports.figures.gaps import gap_findings
@@ -15,15 +16,16 @@ from reports.figures.issuing import (
     find_paper,
     issuer_names,
 )
+from reports.figures.ledger import open_ledger
 from reports.figures.lists import disclosure, followup, models, outreach, supervision
 from reports.figures.naming import BY_KEY, Own
 from reports.figures.table import table
-from reports.figures.totals import open_desk
 from reports.figures.view import View
 from reports.vietnamese import slug
 from reports.workbooks.sheets.choices import NARRATIVE_SECTIONS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
     from reports.figures.issuing import Paper
@@ -35,12 +37,12 @@ if TYPE_CHECKING:
 
     Context = Mapping[str, object]
 
-_APPENDICES = (
-    ("e2", "mo_hinh"),
-    ("e3", "cong_khai_theo_quy_che"),
-    ("e5", "bieu_so_lieu"),
-    ("e8", "nop_bao_cao"),
-)
+_APPENDICES = {
+    "e2": "mo_hinh",
+    "e3": "cong_khai_theo_quy_che",
+    "e5": "bieu_so_lieu",
+    "e8": "nop_bao_cao",
+}
 
 
 def build_context(
@@ -51,7 +53,7 @@ def build_context(
     `profile` gives the marks that the official form prescribes (``dau_noi_nhan`` and so on).
     """
     view, findings = open_view(dataset, period)
-    paper, told = find_paper(view, spec)
+    paper, told = find_paper(view.ledger, period, spec)
     marks = {name: str(profile.get(name, mark)) for name, mark in PROFILE.items()}
     lists = prepared(view)
     return {
@@ -62,6 +64,16 @@ def build_context(
         "phu_luc": _appendices(view, spec, paper, lists),
         **_reported(view),
     }, [*findings, *told]
+
+
+def issue_of(dataset: Dataset, period: Period, spec: ReportSpec) -> tuple[str, dt.date]:
+    """Return by whose rules a report is printed (``Đảng``), and the day that chooses them.
+
+    That is the day of signing, else the closing day.
+    """
+    ledger = open_ledger(dataset, period)
+    paper, _ = find_paper(ledger, period, spec)
+    return paper.family, paper.signed_on or ledger.closing(period.last_month)
 
 
 def open_view(dataset: Dataset, period: Period) -> tuple[View, list[Finding]]:
@@ -123,7 +135,7 @@ def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str])
 
 
 def _appendices(view: View, spec: ReportSpec, paper: Paper, lists: Row) -> Row:
-    present = [key for key, name in _APPENDICES if lists[name]]
+    present = [key for key in spec.appendices if lists[_APPENDICES[key]]]
     ward = ward_names(view.ledger, view.closing)
     alone = len(present) == 1
     labels = {
@@ -131,7 +143,7 @@ def _appendices(view: View, spec: ReportSpec, paper: Paper, lists: Row) -> Row:
         for number, key in enumerate(present, start=1)
     }
     return {
-        **{key: {"co": key in labels, "nhan": labels.get(key, "")} for key, _ in _APPENDICES},
+        **{key: {"co": key in labels, "nhan": labels.get(key, "")} for key in _APPENDICES},
         "kem_theo": enclosed_with(spec, paper, ward),
     }
 

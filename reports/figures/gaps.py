@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.figures.calculation import Sum
+from reports.figures.desk import counted_before
 from reports.figures.naming import BY_KEY
 from reports.figures.opening import named
 from reports.figures.raw import MONTHLY_SHEETS
-from reports.figures.totals import counted_before
 from reports.findings import rules as codes
 from reports.findings.model import found
 from reports.vietnamese import joined, short_date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reports.figures.calculation import Calculation
     from reports.figures.compare import Compared
-    from reports.figures.totals import Desk
+    from reports.figures.desk import Desk
     from reports.findings.model import Finding
     from reports.periods import Period
 

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from reports.figures.ledger import Ledger
     from reports.figures.spec import ReportSpec
     from reports.figures.view import Row, View
     from reports.findings.model import Finding
+    from reports.periods import Period
     from reports.workbooks.records import Record
 
 PARTY = "Đảng"
@@ -34,9 +36,14 @@ class Paper:
     document: Record | None
 
     @property
+    def family(self) -> str:
+        """Whose rules of form the issuer follows; the Party's where none is typed."""
+        return (self.issuer.text("profile") if self.issuer else "") or PARTY
+
+    @property
     def is_party(self) -> bool:
         """Whether the issuer's documents are the Party's."""
-        return self.issuer is None or self.issuer.text("profile") in ("", PARTY)
+        return self.family == PARTY
 
     @property
     def signed_on(self) -> dt.date | None:
@@ -50,24 +57,26 @@ class Paper:
         return content if isinstance(content, int) else 0
 
 
-def find_paper(view: View, spec: ReportSpec) -> tuple[Paper, list[Finding]]:
+def find_paper(ledger: Ledger, period: Period, spec: ReportSpec) -> tuple[Paper, list[Finding]]:
     """Return the rows for a kind of report of the period; a missing issuer is a finding."""
-    document = _document(view, spec)
+    document = _document(ledger, period, spec)
     role = (document.text("role") if document else "") or spec.issuer_role
-    day = (document.day("signed_on") if document else None) or view.closing
+    day = (document.day("signed_on") if document else None) or ledger.closing(period.last_month)
     issuers = [
         row
-        for row in view.ledger.of_year("issuers", view.period.year)
+        for row in ledger.of_year("issuers", period.year)
         if row.text("role") == role and is_valid(row, day)
     ]
     paper = Paper(issuer=issuers[0] if issuers else None, document=document)
     return paper, [] if issuers else [found(codes.NO_ISSUER, role=role)]
 
 
-def _document(view: View, spec: ReportSpec) -> Record | None:
-    for row in view.ledger.of_year("documents", view.period.year):
-        period = read_period(row.text("period"), view.period.year)
-        if period == view.period and row.text("type") == spec.report_type:
+def _document(ledger: Ledger, period: Period, spec: ReportSpec) -> Record | None:
+    for row in ledger.of_year("documents", period.year):
+        if (
+            read_period(row.text("period"), period.year) == period
+            and row.text("type") == spec.report_type
+        ):
             return row
     return None
 

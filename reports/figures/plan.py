@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from reports.figures.desk import Desk, Months
     from reports.figures.indicators import Indicator
-    from reports.figures.totals import Desk, Months
     from reports.workbooks.records import Record
 
 _SCALES = {"nghin dong": 10**3, "trieu dong": 10**6, "ty dong": 10**9}

@@ -11,7 +11,8 @@ class ReportSpec:
 
     `report_type` is the word for it in the workbook (``Tháng``); the lines of `subject` may hold
     ``{ky}`` (month 10), ``{ky_ghep}`` (with its year only if the next period is in another one),
-    ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}`` and ``{phuong}``.
+    ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}`` and ``{phuong}``;
+    `appendices` are those it may have, in order.
     """
 
     type_key: str
@@ -21,3 +22,4 @@ class ReportSpec:
     symbol: str = "BC"
     issuer_role: str = "Khối Dân vận"
     subject: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ("e2", "e3", "e5", "e8")

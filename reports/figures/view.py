@@ -15,9 +15,9 @@ from reports.workbooks.schema import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from reports.figures.desk import Desk
     from reports.figures.ledger import Ledger
     from reports.figures.naming import Own
-    from reports.figures.totals import Desk
     from reports.periods import Month, Period
     from reports.workbooks.records import Record
     from reports.workbooks.schema import Column

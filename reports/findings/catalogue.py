@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from reports.findings import cells, files, rules, run, sheets, templates
+from reports.findings import format as form
 from reports.findings.model import ReportsError, found
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 CATALOGUE: Mapping[str, Code] = {
     code.id: code
-    for subject in (files, cells, sheets, templates, rules, run)
+    for subject in (files, cells, sheets, templates, rules, run, form)
     for code in subject.CODES
 }
 

@@ -38,15 +38,17 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was found: in a workbook, in a template, or just in a file.
+    """Where something was found: in a workbook, in a template or document, or just in a file.
 
-    `paragraph` is the text of the template paragraph; `file` is then the template's name.
+    `paragraph` is the text of the paragraph, `part` the part of a finished document it stands in;
+    without a part, `file` is the name of a template.
     """
 
     file: str = ""
     sheet: str = ""
     cell: str = ""
     paragraph: str = ""
+    part: str = ""
 
     @classmethod
     def of(cls, cell: Cell) -> Place:
@@ -55,12 +57,14 @@ class Place:
 
     def __str__(self) -> str:
         """Return the place as the clerk reads it, outermost first."""
-        if self.paragraph:
+        if self.paragraph and not self.part:
             return f"Mẫu “{self.file}” › đoạn “{self.paragraph}”"
         parts = (
             f"Tệp “{self.file}”" if self.file else "",
             f"Trang tính “{self.sheet}”" if self.sheet else "",
             f"Ô {self.cell}" if self.cell else "",
+            self.part,
+            f"đoạn “{self.paragraph}”" if self.paragraph else "",
         )
         return " › ".join(part for part in parts if part)
 

@@ -1,7 +1,4 @@
-"""What can be wrong between figures: sums, shares and dates that contradict each other.
-
-Ids up to V41 are the numbers of the checks in the office's own list of checks.
-"""
+"""What can be wrong between figures: sums, shares and dates that contradict each other."""
 
 from __future__ import annotations
 

@@ -1,0 +1,8 @@
+"""The spine: from workbooks to a finished report; the only room that knows both wings."""
+
+from __future__ import annotations
+
+from reports.pipeline.build import Outcome, Request, build_report
+from reports.pipeline.reading import check_inputs
+
+__all__ = ["Outcome", "Request", "build_report", "check_inputs"]

@@ -6,28 +6,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reports.documents.compiler import unknown_names
 from reports.documents.filters import shown
 from reports.documents.merge import Properties, merge
-from reports.documents.profile import load_profiles, profile_in_force
-from reports.figures.context import build_context
-from reports.figures.totals import calculate
-from reports.findings import ReportsError, found, stops
-from reports.findings.run import NO_LETTERHEAD, NO_TEMPLATE
+from reports.documents.profile import profile_in_force, read_profiles
+from reports.figure import Figure
+from reports.figures.context import build_context, issue_of, own_names
+from reports.figures.names import names
+from reports.findings import ReportsError, stops
 from reports.office.store import safe_name, store_document
 from reports.pipeline.definitions import load_definition, period_for
 from reports.pipeline.reading import in_order, read_checked
 from reports.pipeline.shelf import shelf
 from reports.pipeline.templates import compiled_for
+from reports.vietnamese import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from reports.documents.compiler import Compiled
     from reports.documents.merge import Merged, Printed
-    from reports.figure import Figure
     from reports.findings import Finding
     from reports.periods import Period
     from reports.pipeline.definitions import Definition
     from reports.pipeline.shelf import Shelf
+    from reports.workbooks.records import Dataset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,3 +69,92 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     Raises ReportsError with everything found where anything must be mended; nothing is written
     then.
     """
+    templates = shelf(request.folder, request.templates)
+    definition = load_definition(request.report_type, templates)
+    period = period_for(definition, request.period)
+    dataset, findings = read_checked(request.inputs, period, progress)
+    if not dataset.files:
+        raise ReportsError(in_order(findings))
+    draft = _Draft(definition, period, templates, dataset, findings)
+    if progress:
+        progress(f"lập {definition.name.lower()} {period.full_name}")
+    merged, figures = draft.merged()
+    stored, more = store_document(merged.data, _target(request, definition, period))
+    if stored is None:
+        raise ReportsError(more)
+    return Outcome(
+        path=stored.path,
+        changed=stored.changed,
+        findings=in_order([*draft.findings, *more]),
+        figures=figures,
+        texts={name: str(shown(figure)) for name, figure in figures.items() if figure.known},
+        printed=merged.printed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A report on its way: what it is made from, and everything found so far."""
+
+    definition: Definition
+    period: Period
+    shelf: Shelf
+    dataset: Dataset
+    findings: list[Finding]
+
+    def merged(self) -> tuple[Merged, Mapping[str, Figure]]:
+        """Return the document and its figures, or raise with all that is to be mended."""
+        family, profile = self._profile()
+        compiled = self._compiled(family)
+        context = self._context(profile)
+        if compiled is None or stops(self.findings):
+            raise ReportsError(in_order(self.findings))
+        properties = Properties(
+            title=f"{self.definition.document_type.capitalize()} {self.period.full_name}",
+            subject=" ".join(_lines_of(context)),
+        )
+        merged, found_now = merge(
+            compiled, context, properties, pad_counts=self.definition.pad_counts
+        )
+        self.findings.extend(found_now)
+        if merged is None:
+            raise ReportsError(in_order(self.findings))
+        return merged, {
+            name: value for name, value in context.items() if isinstance(value, Figure)
+        }
+
+    def _profile(self) -> tuple[str, Mapping[str, object]]:
+        word, day = issue_of(self.dataset, self.period, self.definition.spec)
+        family = slug(word).replace("_", "-")
+        profiles, broken = read_profiles(self.shelf.all_files("profiles", ".toml"))
+        profile, told = profile_in_force(profiles, family, day)
+        self.findings.extend([*broken, *told])
+        return family, profile.printed if profile else {}
+
+    def _compiled(self, family: str) -> Compiled | None:
+        compiled, wrong = compiled_for(self.definition, family, self.shelf)
+        self.findings.extend(wrong)
+        if compiled is not None:
+            own = own_names(self.dataset)
+            known = names(own.columns, own.indicators, own.sections)
+            self.findings.extend(unknown_names(compiled, known))
+        return compiled
+
+    def _context(self, profile: Mapping[str, object]) -> Mapping[str, object]:
+        context, told = build_context(self.dataset, self.period, self.definition.spec, profile)
+        self.findings.extend(told)
+        return context
+
+
+def _lines_of(context: Mapping[str, object]) -> list[str]:
+    document = context["van_ban"]
+    lines = document["trich_yeu"] if isinstance(document, dict) else []
+    return [str(line) for line in lines]
+
+
+def _target(request: Request, definition: Definition, period: Period) -> Path:
+    """Return where the report goes: the file asked for, or its own name in a folder."""
+    if request.target is not None and request.target.suffix.lower() == ".docx":
+        return request.target
+    folder = request.target or request.folder / "bao-cao" / period.key
+    return folder / f"{safe_name(definition.file_name_of(period))}.docx"

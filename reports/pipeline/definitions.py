@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reports.figures.spec import ReportSpec
 from reports.findings import Place, ReportsError, found
 from reports.findings.run import (
     BROKEN_DEFINITION,
@@ -44,8 +45,8 @@ _EXAMPLES = {
 class Definition:
     """One report type: who issues it, what it is called, which body and letterheads it uses.
 
-    `letterheads` maps a profile family to a letterhead; `subject_over_year` is the subject where
-    the next period lies in the next year; `appendices` are those it may have, in order.
+    `letterheads` maps a profile family to a letterhead; `appendices` are those it may have, in
+    order; the lines of `subject` and `file_name` hold slots as ``{ky}``.
     """
 
     key: str
@@ -57,31 +58,30 @@ class Definition:
     sheet_word: str
     body: str
     file_name: str
-    subject: str
-    subject_over_year: str
+    subject: tuple[str, ...]
     letterheads: Mapping[str, str]
     pad_counts: bool = True
     appendices: tuple[str, ...] = ()
 
-    def subject_of(self, period: Period) -> tuple[str, ...]:
-        """Return the lines of the subject (trích yếu) for `period`."""
-        same_year = period.following.year == period.year
-        pattern = self.subject if same_year else self.subject_over_year
-        return tuple(pattern.format(**_names(period)).strip().splitlines())
+    @property
+    def spec(self) -> ReportSpec:
+        """What the figures need to know of it."""
+        return ReportSpec(
+            type_key=self.key,
+            name=self.name,
+            report_type=self.sheet_word,
+            document_type=self.document_type,
+            symbol=self.symbol,
+            issuer_role=self.issuer_role,
+            subject=self.subject,
+            appendices=self.appendices,
+        )
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
-        return self.file_name.format(**_names(period))
-
-
-def _names(period: Period) -> dict[str, str]:
-    return {
-        "ky": period.full_name,
-        "ten": period.name,
-        "nam": str(period.year),
-        "ky_sau": period.following.full_name,
-        "ten_ky_sau": period.rest_of_year,
-    }
+        return self.file_name.format(
+            ky=period.name, ky_day_du=period.full_name, nam=period.year
+        )
 
 
 def load_definition(report_type: str, shelf: Shelf) -> Definition:
@@ -94,10 +94,12 @@ def load_definition(report_type: str, shelf: Shelf) -> Definition:
     if path is None:
         raise ReportsError([_unknown(report_type, shelf)])
     try:
-        return _parsed(key, path)
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        definition = _parsed(key, path)
+        definition.file_name_of(Period(definition.spans[0], 2026))
+    except (tomllib.TOMLDecodeError, KeyError, IndexError, TypeError, ValueError) as error:
         place = Place(file=path.name)
         raise ReportsError([found(BROKEN_DEFINITION, place, reason=error)]) from error
+    return definition
 
 
 def _parsed(key: str, path: Path) -> Definition:
@@ -112,8 +114,7 @@ def _parsed(key: str, path: Path) -> Definition:
         sheet_word=data["sheet_word"],
         body=data["body"],
         file_name=data["file_name"],
-        subject=data["subject"],
-        subject_over_year=data.get("subject_over_year", data["subject"]),
+        subject=tuple(data["subject"].strip().splitlines()),
         letterheads=data["letterheads"],
         appendices=tuple(data.get("appendices", ())),
         pad_counts=data.get("settings", {}).get("pad_counts", True),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reports.figures.totals import calculate
 from reports.figures.rules import check
 from reports.findings import Severity, found
 from reports.findings.run import NO_ROWS
+from reports.pipeline.definitions import period_typed
 from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS
 
@@ -31,6 +33,20 @@ def read_checked(
     if not any(dataset.of(sheet.key) for sheet in SHEETS):
         return dataset, [*findings, found(NO_ROWS, period=period.full_name, files=len(dataset.files))]
     return dataset, [*findings, *check(dataset, period)]
+
+
+def check_inputs(
+    inputs: Sequence[Path], typed_period: str, progress: Callable[[str], None] | None = None
+) -> tuple[Finding, ...]:
+    """Return everything found in the inputs for one period, the weightiest first.
+
+    Raises ReportsError where the period is not understood.
+    """
+    period = period_typed(typed_period)
+    dataset, findings = read_checked(inputs, period, progress)
+    if dataset.files:
+        findings += calculate(dataset, period)[1]
+    return in_order(findings)
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from samples import an_sen
+from samples import an_sen, sai_dong
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLES = ((an_sen.WORKBOOK, an_sen.build),)
+SAMPLES = ((an_sen.WORKBOOK, an_sen.build), (sai_dong.WORKBOOK, sai_dong.build))
 
 
 def write() -> None:

@@ -184,6 +184,8 @@ def _between(node: Element) -> str:
     if not plain or paragraph.find(f".//{w('fldChar')}") is not None:
         return ""
     properties = paragraph.find(P_PR)
+    if properties is not None and properties.find(SECT_PR) is not None:
+        return ""
     kept = "" if properties is None else _properties(properties)
     run_properties = run.find(R_PR)
     styled = "" if run_properties is None else bare(run_properties)
@@ -196,7 +198,7 @@ def _between(node: Element) -> str:
 def _properties(properties: Element) -> str:
     twin = etree.fromstring(etree.tostring(properties, with_tail=False))
     for child in list(twin):
-        if child.tag in {SECT_PR, w("pageBreakBefore")}:
+        if child.tag == w("pageBreakBefore"):
             twin.remove(child)
     return bare(twin)
 

@@ -132,7 +132,11 @@ def _forbidden_node(node: nodes.Expr, placed: Placed) -> list[Finding]:
 def _forbidden_thing(node: nodes.Expr) -> str:
     """Return what a tag must not use, in the clerk's words; nothing if the node may stand."""
     match node:
-        case nodes.Name(name=name) | nodes.Getattr(attr=name) if name.startswith("_"):
+        case (
+            nodes.Name(name=name)
+            | nodes.Getattr(attr=name)
+            | nodes.Getitem(arg=nodes.Const(value=str(name)))
+        ) if name.startswith("_"):
             return f"tên “{name}”"
         case nodes.Getattr(node=nodes.Name(name="loop"), attr=name) if name not in LOOP_FIELDS:
             return f"“loop.{name}”"

@@ -127,7 +127,7 @@ def _use_finding(use: Use, site: Site, names: Names) -> Finding | None:
         here = _dotted(use.path[: position + 1])
         if step is None:
             if not _is_list(level):
-                return _not_a_list(use, site, names)
+                return None  # The loop that names the list is told of instead.
             level = _Level(level.known, is_row=True)
             continue
         if step not in level.fields:
@@ -146,7 +146,7 @@ def _is_list(level: _Level) -> bool:
 
 
 def _not_a_list(use: Use, site: Site, names: Names) -> Finding:
-    lists = [name for name, known in _all(names) if isinstance(known, Rows)]
+    lists = [name for name, known in _all(names, rows=False) if isinstance(known, Rows)]
     name = _dotted(use.path)
     close = nearest(name, lists)
     return found(codes.NOT_A_LIST, site.place, name=name, tag=site.tag, nearest=close)
@@ -173,8 +173,9 @@ def _nearest(step: str, before: Path, fields: Names, names: Names) -> str:
     return close if "," in close or None in before else ".".join([*prefix, close])
 
 
-def _all(names: Names, above: str = "") -> Iterator[tuple[str, Known]]:
+def _all(names: Names, above: str = "", *, rows: bool = True) -> Iterator[tuple[str, Known]]:
+    """Yield all names dotted, those of the rows of lists too if `rows`."""
     for name, known in names.items():
         yield f"{above}{name}", known
-        if not isinstance(known, Field):
-            yield from _all(known.fields, f"{above}{name}.")
+        if isinstance(known, Group) or (rows and isinstance(known, Rows)):
+            yield from _all(known.fields, f"{above}{name}.", rows=rows)

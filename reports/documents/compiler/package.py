@@ -138,7 +138,7 @@ def with_relation(package: Package, part: str, type_: str, target: str, *, exter
     data = package.parts.get(name)
     root = parsed(data) if data else etree.Element(f"{{{_RELATIONS_NS}}}Relationships")
     taken = {node.get("Id") for node in root}
-    new = next(name for n in count(len(taken) + 1) if (name := f"rId{n}") not in taken)
+    new = next(one for one in map("rId{}".format, count(len(taken) + 1)) if one not in taken)
     node = etree.SubElement(root, f"{{{_RELATIONS_NS}}}Relationship")
     node.set("Id", new)
     node.set("Type", type_ if "/" in type_ else f"{RELATION}/{type_}")

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from reports.fields import Rows
 from reports.figure import total
+from reports.figures.desk import share
 from reports.figures.indicators.models import EFFECTIVE, FORMAL, PAUSED, SPREADABLE, UNCLEAR
 from reports.figures.lists.awards import award_names, award_rows
 from reports.figures.models import grades, registered, status
 from reports.figures.naming import figure, flag, text
-from reports.figures.totals import share
 from reports.figures.view import counted
 from reports.workbooks.sheets.choices import FIELDS
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from reports.fields import Group, Rows
 from reports.figure import Figure, total
+from reports.figures.desk import share
 from reports.figures.naming import figure, text, words
 from reports.figures.plan import scale
 from reports.figures.raw import of_period, within
-from reports.figures.totals import share
 from reports.figures.view import distinct_texts
 from reports.vietnamese import fold, slug
 from reports.workbooks.sheets.choices import NARRATIVE_SECTIONS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reports.figures.desk import open_desk
 from reports.figures.rules import links, models, months, rows
 from reports.figures.rules.scope import Scope
-from reports.figures.totals import open_desk
 
 if TYPE_CHECKING:
     from reports.figures.rules.scope import Rule

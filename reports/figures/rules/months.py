@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from reports.figure import total
 from reports.figures.calculation import Count, Sending, Sum
+from reports.figures.desk import figure_of
 from reports.figures.indicators import BY_ID
 from reports.figures.ledger import fact_figure
+from reports.figures.naming import BY_KEY
 from reports.figures.sending import sendings
-from reports.figures.totals import figure_of
 from reports.findings import rules as codes
 from reports.findings.model import Place, found
 from reports.periods import Month, Span
 from reports.vietnamese import joined, number, short_date
-from reports.workbooks.schema import Measure
+from reports.workbooks.schema import Measure, Rhythm
 from reports.workbooks.sheets import ITEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reports.figure import Figure
+    from reports.figures.indicators import Indicator
     from reports.figures.rules.scope import Scope
     from reports.findings.model import Finding
 
@@ -102,7 +104,7 @@ def _figure(scope: Scope, id_: str, *months: Month) -> Figure:
 
 
 def secretary_days(scope: Scope) -> Iterator[Finding]:
-    """Yield months in which the secretary received citizens on less than 2 days (11-QĐi/TW; V19)."""
+    """Yield months with less than 2 days of reception by the secretary (11-QĐi/TW; domain V19)."""
     for month in scope.period.months:
         days = _figure(scope, "rec_days_sec", month)
         if days.cells and days < _LEAST_DAYS:
@@ -118,18 +120,26 @@ def few_dialogues(scope: Scope) -> Iterator[Finding]:
         yield found(codes.FEW_DIALOGUES, count=count.amount)
 
 
+def _is_steady(indicator: Indicator) -> bool:
+    """Return whether something of it is to be expected every month."""
+    how = indicator.how
+    monthly = isinstance(how, Sum | Count) and BY_KEY[how.sheet].rhythm is Rhythm.MONTHLY
+    return monthly and indicator.nature is Measure.FLOW
+
+
 def sudden_change(scope: Scope) -> Iterator[Finding]:
     """Yield the flows of a month that fell to nothing or more than tripled (domain V36)."""
     if scope.period.span is not Span.MONTH:
         return
     for indicator in scope.desk.indicators:
-        if indicator.nature is not Measure.FLOW or not isinstance(indicator.how, Sum | Count):
+        if not _is_steady(indicator):
             continue
         now = figure_of(scope.desk, indicator, scope.period.months)
         before = figure_of(scope.desk, indicator, scope.period.previous.months)
         if not now.known or before < _LEAST_BASE:
             continue
-        if now == 0 or now.amount > before.amount * _SUDDEN:
+        fell = now == 0 and not getattr(indicator.how, "where", ())
+        if fell or now.amount > before.amount * _SUDDEN:
             yield found(
                 codes.SUDDEN_CHANGE,
                 now.cells[0] if now.cells else Place(),

@@ -10,8 +10,8 @@ from reports.figures.ledger import month_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from reports.figures.desk import Desk
     from reports.figures.ledger import Ledger
-    from reports.figures.totals import Desk
     from reports.findings.model import Finding
     from reports.periods import Month, Period
     from reports.workbooks.records import Record

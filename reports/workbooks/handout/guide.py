@@ -76,7 +76,7 @@ def _write_notes(page: Worksheet, row: int, notes: Sequence[str]) -> int:
     for note in notes:
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=4)
         page.cell(row, 1, note)
-        page.cell(row, 1).font, page.cell(row, 1).alignment = looks.FAINT, looks.WRAP
+        page.cell(row, 1).font, page.cell(row, 1).alignment = looks.FAINT, looks.MIDDLE
         page.row_dimensions[row].height = _height(note, sum(_WIDTHS.values()))
         row += 1
     return row
@@ -106,7 +106,7 @@ def _write_group(page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Shee
         link = page.cell(row, 1)
         link.font = looks.LINK
         link.hyperlink = Hyperlink(ref=link.coordinate, location=place)
-        page.cell(row, 4).alignment = looks.TOP_CENTRED
+        page.cell(row, 4).alignment = looks.CENTRED
         page.row_dimensions[row].height = max(
             _height(sheet.purpose, _WIDTHS["B"]), _height(who, _WIDTHS["C"])
         )
@@ -141,6 +141,6 @@ def _write_line(
     for place, text in enumerate(texts, start=1):
         cell = page.cell(row, place)
         cell.value = text
-        cell.font, cell.alignment = looks.BODY, looks.WRAP
+        cell.font, cell.alignment = looks.BODY, looks.MIDDLE
     if fill:
         page.cell(row, 1).fill, page.cell(row, 1).border = fill, looks.GRID

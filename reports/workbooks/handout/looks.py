@@ -19,6 +19,7 @@ GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 UNDER = Border(bottom=Side(style="medium", color="8A99A8"))
 
 WRAP = Alignment(vertical="top", wrap_text=True)
+MIDDLE = Alignment(vertical="center", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 TOP_CENTRED = Alignment(horizontal="center", vertical="top")
 ONE_LINE = Alignment(vertical="center")
@@ -63,8 +64,10 @@ TAB_COLOURS = {
 GUIDE_TAB = "8A99A8"
 
 
-def number_format(kind: Kind) -> str:
+def number_format(kind: Kind, value: object = None) -> str:
     """Return the number format of a kind of cell; words stay text whatever is typed."""
+    if kind is Kind.DECIMAL and isinstance(value, int):
+        return _FORMATS[Kind.INTEGER]
     return _FORMATS.get(kind, _TEXT_FORMAT)
 
 

@@ -1,21 +1,49 @@
-"""The rows every workbook starts with: the facts asked of a ward, and six regulations to name."""
+"""What every workbook starts with: the facts asked of a ward, six regulations, names of sheets."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reports.vietnamese import fold
+from reports.workbooks.schema import Choices, Kind, Rhythm
 from reports.workbooks.sheets import ITEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reports.workbooks.handout.words import Rows
-    from reports.workbooks.schema import Sheet
+    from reports.workbooks.schema import Column, Sheet
 
 REGULATIONS = tuple(
     {"code": f"QC{number}", "name": "(ghi tên quy chế)", "in_force": True} for number in range(1, 7)
 )
+
+
+QUIET = "quiet"
+
+
+def with_sheet_names(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Return the sheets, the one of quiet months offering the names of those filled in by month."""
+    names = tuple(
+        sheet.name for sheet in sheets if sheet.rhythm is not Rhythm.YEARLY and sheet.key != QUIET
+    )
+    offered = Choices(key="trang", name="Trang tính", words=names)
+
+    def offering(column: Column) -> Column:
+        return replace(column, kind=Kind.CHOICE, choices=offered)
+
+    return tuple(
+        replace(
+            sheet,
+            columns=tuple(
+                offering(column) if column.key == "sheet" else column for column in sheet.columns
+            ),
+        )
+        if sheet.key == QUIET and names
+        else sheet
+        for sheet in sheets
+    )
 
 
 def with_prefilled(sheets: Iterable[Sheet], rows: Rows) -> Rows:

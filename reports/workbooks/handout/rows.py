@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reports.workbooks.schema import Sheet
 
 LINE_HEIGHT = 13.5
-_LETTERS_PER_WIDTH = 1.15
+_LETTERS_PER_WIDTH = 1.25
 
 
 class _GrowingRow(RowDimension):
@@ -43,7 +43,7 @@ def write_row(page: Worksheet, sheet: Sheet, number: int, row: Mapping[str, obje
         _put(cell, value)
         cell.font, cell.border = looks.BODY, looks.GRID
         cell.fill = looks.CELL_FILLS[column.required]
-        cell.number_format = looks.number_format(column.kind)
+        cell.number_format = looks.number_format(column.kind, value)
         cell.alignment = looks.alignment(column.kind)
         if isinstance(cell.value, str):
             lines = max(lines, lines_of(cell.value, column.width * _LETTERS_PER_WIDTH))

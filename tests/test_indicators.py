@@ -1,0 +1,174 @@
+"""The declared indicators name what exists, once, and cover the office's list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from figures_builders import sample_months
+
+from reports.figures.calculation import (
+    Balance,
+    Count,
+    Distinct,
+    Filled,
+    Is,
+    Last,
+    Rate,
+    Sum,
+)
+from reports.figures.indicators import BY_ID, INDICATORS
+from reports.figures.naming import BY_KEY
+from reports.workbooks.schema import Kind, Measure
+
+if TYPE_CHECKING:
+    from reports.figures.calculation import (
+        Calculation,
+    )
+    from reports.figures.indicators import Indicator
+
+IN_ENGLISH = {
+    "sessions",
+    "people",
+    "posts",
+    "disc_n",
+    "disc_on_time",
+    "disc_late",
+    "tdp_full",
+    "tdp_total",
+    "models_reg",
+    "models_new",
+    "models_kept",
+    "models_active",
+    "models_assessed",
+    "models_assessed_distinct",
+    "models_eff",
+    "models_spreadable",
+    "models_unclear",
+    "models_recognised",
+    "models_outstanding",
+    "spread_sum",
+    "dlg_n",
+    "dlg_people",
+    "dlg_opinions",
+    "dlg_answered",
+    "rec_days",
+    "visits",
+    "visitors",
+    "pet_in",
+    "pet_done",
+    "pet_close",
+    "fb_in",
+    "fb_done",
+    "fb_open",
+    "med_in",
+    "med_ok",
+    "sup_hdnd",
+    "sup_mttq",
+    "sup_ttnd",
+    "sup_gsdtcd",
+    "n_works",
+    "n_viol",
+    "recs",
+    "recs_ok",
+    "insp_plan",
+    "insp_sudden",
+    "insp_units",
+    "gifts",
+    "fund_total",
+    "awards_coll",
+    "awards_ind",
+    "awards_proposed",
+    "sub_all",
+    "sub_on_time",
+    "sub_missing",
+    "land_hh",
+}
+IDS = [indicator.id for indicator in INDICATORS]
+
+
+def columns_of(how: Calculation) -> list[tuple[str, str]]:
+    """Return the sheet and column of everything a calculation reads."""
+    match how:
+        case Sum():
+            own = [(how.sheet, column) for column in how.columns]
+        case Count() | Distinct() | Last():
+            own = [(how.sheet, how.column)]
+        case _:
+            own = []
+    conditions = getattr(how, "where", ())
+    sheet = getattr(how, "sheet", "models")
+    return own + [(sheet, each.column) for each in conditions]
+
+
+def test_names_are_unique() -> None:
+    """No id and no tag stands for two indicators, and no tag is another one with a suffix."""
+    tags = {indicator.tag for indicator in INDICATORS}
+    suffixes = ("_luy_ke", "_ky_truoc", "_cung_ky", "_tang_giam", "_ke_hoach", "_pct")
+
+    assert len(set(IDS)) == len(tags) == len(INDICATORS)
+    assert not [tag for tag in tags if tag.endswith(suffixes)]
+
+
+def test_table_holds_the_office_list() -> None:
+    """Every indicator of the office's own list, and of the sample year, is declared."""
+    sample = {"fund_total" if each == "fund_mil" else each for each in sample_months()}
+
+    assert IN_ENGLISH | sample <= set(IDS)
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=IDS)
+def test_tag_can_be_typed_in_word(indicator: Indicator) -> None:
+    """A tag is unaccented words joined by underscores."""
+    assert re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", indicator.tag)
+
+
+@pytest.mark.parametrize("indicator", INDICATORS, ids=IDS)
+def test_calculation_names_what_exists(indicator: Indicator) -> None:
+    """Sheets, columns, chosen words and other indicators that a calculation names are declared."""
+    for sheet, column in columns_of(indicator.how):
+        BY_KEY[sheet].column(column)
+    for condition in getattr(indicator.how, "where", ()):
+        if isinstance(condition, Filled):
+            continue
+        assert isinstance(condition, Is)
+        declared = BY_KEY[getattr(indicator.how, "sheet", "models")].column(condition.column)
+        if declared.choices:
+            assert set(condition.words) <= set(declared.choices.words)
+        else:
+            assert declared.kind is Kind.YES_NO
+    if isinstance(indicator.how, Rate):
+        assert {indicator.how.numerator, *indicator.how.denominator} <= set(IDS)
+    if isinstance(indicator.how, Balance):
+        how = indicator.how
+        assert {how.opening, how.received, how.settled} <= set(IDS)
+
+
+def test_nature_fits_the_calculation() -> None:
+    """Rates, and only they, are calculated as shares and printed in percent; sums are flows."""
+    for indicator in INDICATORS:
+        is_rate = isinstance(indicator.how, Rate)
+
+        assert (indicator.nature is Measure.RATE) == is_rate == (indicator.unit == "%")
+        if isinstance(indicator.how, Sum | Count):
+            assert indicator.nature is Measure.FLOW
+
+
+def test_sums_add_columns_that_add_up() -> None:
+    """A column that is added over months is declared to add up."""
+    for indicator in INDICATORS:
+        if isinstance(indicator.how, Sum):
+            for column in indicator.how.columns:
+                declared = BY_KEY[indicator.how.sheet].column(column)
+
+                assert declared.measure is Measure.FLOW
+
+
+def test_parts_of_a_denominator_are_of_the_same_unit() -> None:
+    """What is added up below a share is counted in one unit."""
+    for indicator in INDICATORS:
+        if isinstance(indicator.how, Rate):
+            units = {BY_ID[each].unit for each in indicator.how.denominator}
+
+            assert len(units) == 1
