@@ -27,7 +27,7 @@ PREFIXES = {
     "templates": "MB",
     "rules": "V",
     "run": "LN",
-    "format": "(PG|FT|HR|NO|DT|TL|BD|KY|NN|SO|VH|PL|TB)",
+    "format": "(VB|PG|FT|HR|NO|DT|TL|BD|KY|NN|SO|VH|PL|TB)",
 }
 SUBJECTS = {name: importlib.import_module(f"reports.findings.{name}") for name in PREFIXES}
 PARTS = tuple(

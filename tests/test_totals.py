@@ -96,7 +96,7 @@ def test_rates_are_shares_of_sums(period: Period) -> None:
     """A rate of any period is the sum of parts over the sum of wholes, never a mean of rates."""
     found = figures(sample_year(), period)
     part, whole = (
-        sum(sample_months()[id_][month.month - 1] for month in period.months)
+        sum((sample_months()[id_][month.month - 1] for month in period.months), Decimal(0))
         for id_ in ("disc_on_time", "disc_n")
     )
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reports.findings.format import body, closing, opening, page
+from reports.findings.format import body, closing, file, opening, page
 
-CODES = (*page.CODES, *opening.CODES, *body.CODES, *closing.CODES)
+CODES = (*file.CODES, *page.CODES, *opening.CODES, *body.CODES, *closing.CODES)
