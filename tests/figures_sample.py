@@ -390,7 +390,7 @@ def _papers(rows: Rows) -> None:
     )
     rows.add(
         "extra",
-        code="van_ban",
+        code="van_ban_ban_hanh",
         name="Số văn bản đã ban hành",
         unit_of="văn bản",
         nature="Cộng dồn",

@@ -14,7 +14,8 @@ from figures_sample import sample_year
 from reports.fields import Field, FieldKind, Group
 from reports.figure import Cell, Figure
 from reports.figures.context import build_context, own_names
-from reports.figures.names import names
+from reports.figures.names import figure_names, names
+from reports.figures.naming import BY_KEY, FRAME_AND_LISTS, Own
 from reports.figures.spec import ReportSpec
 from reports.periods import Period, Span
 from reports.workbooks.records import OwnColumn
@@ -112,8 +113,8 @@ def test_own_column_sheet_and_indicator_are_names() -> None:
     data = own_data()
     tree, values = documented(data), context(data, OCTOBER)
 
-    assert isinstance(tree["van_ban_luy_ke"], Field)
-    assert values["van_ban_luy_ke"] == 9
+    assert isinstance(tree["van_ban_ban_hanh_luy_ke"], Field)
+    assert values["van_ban_ban_hanh_luy_ke"] == 9
     assert values["cau_lac_bo"] == [{"so_hoi_vien": Figure(12)}]
     rows = values["tuyen_truyen_van_dong"]
     assert isinstance(rows, list)
@@ -121,6 +122,24 @@ def test_own_column_sheet_and_indicator_are_names() -> None:
     section = tree["thuyet_minh"]
     assert isinstance(section, Group)
     assert "chuyen_doi_so" in section.fields
+
+
+def test_own_indicator_takes_no_name_away() -> None:
+    """A code that already means something else is reached under ``rieng_``."""
+    for code in ("van_ban", "so_buoi", "so_buoi_luy_ke", "kiem_tra", "mo_hinh"):
+        data = dataset(record("extra", code=code, name="Chỉ tiêu", unit_of="lượt", month_10=7))
+        values = context(data, OCTOBER)
+
+        assert values[f"rieng_{code}"] == 7
+        assert list(differences(documented(data), values)) == []
+
+
+def test_reserved_names_are_those_of_the_tree() -> None:
+    """What an own indicator must not be called is kept in step with the tree itself."""
+    figures = figure_names(Own())
+    sheets = {sheet.tag for sheet in BY_KEY.values()}
+
+    assert set(names()) - set(figures) - sheets == FRAME_AND_LISTS
 
 
 def test_names_can_be_typed_in_word() -> None:

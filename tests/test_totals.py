@@ -199,7 +199,15 @@ def test_month_without_rows_is_unknown() -> None:
     data = dataset(sessions(2, 5))
 
     assert not figures(data, MARCH)["so_buoi"].known
-    assert "no-rows" in codes(data, MARCH)
+    assert "sheet-silent" in codes(data, MARCH)
+
+
+def test_absent_sheet_of_models_or_tasks_is_noted() -> None:
+    """A part that no workbook holds is left out, and a note names its sheet."""
+    told = calculate(dataset(sessions(3, 5)), MARCH)[1]
+    named = {each.details["sheet"] for each in told if each.code is rules.SHEET_SILENT}
+
+    assert {"Mô hình Dân vận khéo", "Nhiệm vụ kỳ tới", "Nội dung thuyết minh"} <= named
 
 
 def test_zero_typed_and_month_declared_quiet_are_zero() -> None:
@@ -409,7 +417,7 @@ def test_land_is_counted_for_models_of_land_clearance_in_households_only() -> No
 
 def test_extra_indicator_adds_up_by_its_nature() -> None:
     """A row of the ward's own adds up over months and units, or keeps the last value."""
-    flow = {"code": "van_ban", "name": "Văn bản", "unit_of": "văn bản", "nature": "Cộng dồn"}
+    flow = {"code": "so_van_ban", "name": "Văn bản", "unit_of": "văn bản", "nature": "Cộng dồn"}
     state = {"code": "so_vay", "name": "Dư nợ", "unit_of": "triệu đồng", "nature": "Số cuối kỳ"}
     data = dataset(
         record("extra", 2, month_1=3, month_2=4, **flow),
@@ -418,7 +426,7 @@ def test_extra_indicator_adds_up_by_its_nature() -> None:
     )
     found = figures(data, Period.of_month(YEAR, 2))
 
-    assert values(found, "van_ban", "van_ban_luy_ke") == [5, 9]
+    assert values(found, "so_van_ban", "so_van_ban_luy_ke") == [5, 9]
     assert values(found, "so_vay", "so_vay_luy_ke") == [790, 790]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reports.figure import Cell, Figure, merged_cells
 from reports.figures.calculation import Rate
 from reports.figures.desk import HUNDRED, figure_of, share
+from reports.figures.indicators.model import SUFFIXES
 from reports.figures.plan import planned, plans, typed_earlier
 from reports.workbooks.schema import Measure
 
@@ -29,7 +30,7 @@ class Compared:
     """One indicator of one period, held against everything it is printed beside."""
 
     indicator: Indicator
-    now: Figure
+    current: Figure
     year_to_date: Figure
     previous: Figure
     year_earlier: Figure
@@ -38,7 +39,7 @@ class Compared:
     @property
     def change(self) -> Figure:
         """The change against the year before; of rates in points."""
-        return difference(self.now, self.year_earlier, self.indicator)
+        return difference(self.current, self.year_earlier, self.indicator)
 
     @property
     def plan_share(self) -> Figure:
@@ -50,16 +51,19 @@ class Compared:
         """The figures by the suffix of their name in templates."""
         change = self.change
         percent = percentage(change, self.year_earlier)
-        yield "", self.now
-        yield "_luy_ke", self.year_to_date
-        yield "_ky_truoc", self.previous
-        yield "_cung_ky", self.year_earlier
-        yield "_tang_giam", change
-        yield "_tang_giam_pct", percent
-        yield "_chenh_lech", absolute(change)
-        yield "_chenh_lech_pct", absolute(percent)
-        yield "_ke_hoach", self.plan
-        yield "_ke_hoach_pct", self.plan_share
+        figures = (
+            self.current,
+            self.year_to_date,
+            self.previous,
+            self.year_earlier,
+            change,
+            percent,
+            absolute(change),
+            absolute(percent),
+            self.plan,
+            self.plan_share,
+        )
+        return zip(SUFFIXES, figures, strict=True)
 
 
 def figures_of(rows: Iterable[Compared]) -> dict[str, Figure]:
@@ -83,12 +87,12 @@ def _compared(
     row: Record | None,
     earlier: Mapping[str, Figure],
 ) -> Compared:
-    now = _evidenced(desk, indicator, period, figure_of(desk, indicator, period.months))
+    current = _evidenced(desk, indicator, period, figure_of(desk, indicator, period.months))
     is_state = indicator.nature is Measure.STATE
-    sum_ = now if is_state else figure_of(desk, indicator, period.year_to_date)
+    sum_ = current if is_state else figure_of(desk, indicator, period.year_to_date)
     return Compared(
         indicator=indicator,
-        now=now,
+        current=current,
         year_to_date=_evidenced(desk, indicator, period, sum_),
         previous=figure_of(desk, indicator, period.previous.months),
         year_earlier=_share_earlier(indicator, earlier),

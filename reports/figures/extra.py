@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reports.figure import Figure, total
 from reports.figures.calculation import ExtraRow
 from reports.figures.indicators import INDICATORS, Indicator, Section
+from reports.figures.indicators.model import SUFFIXES
+from reports.figures.naming import BY_KEY, FRAME_AND_LISTS
 from reports.vietnamese import slug
 from reports.workbooks.schema import Measure
 
@@ -16,7 +18,11 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Dataset, Record
 
 _NATURES = {measure.value: measure for measure in Measure}
-_TAKEN = frozenset(each.tag for each in INDICATORS)
+_TAKEN = (
+    FRAME_AND_LISTS
+    | {each.tag + suffix for each in INDICATORS for suffix in SUFFIXES}
+    | {sheet.tag for sheet in BY_KEY.values()}
+)
 
 
 def extra_indicators(dataset: Dataset) -> tuple[Indicator, ...]:

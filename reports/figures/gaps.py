@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reports.findings.model import Finding
     from reports.periods import Period
 
+_UNDATED = ("models", "tasks", "narrative")
+
 
 def gap_findings(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> list[Finding]:
     """Return what the figures of a period lack: months, sheets, opening values."""
@@ -33,6 +35,9 @@ def gap_findings(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> li
 
 
 def _silent_sheets(desk: Desk, period: Period) -> Iterator[Finding]:
+    for sheet in _UNDATED:
+        if not desk.ledger.of_year(sheet, period.year):
+            yield found(codes.SHEET_SILENT, sheet=BY_KEY[sheet].name, period=period.full_name)
     for sheet in MONTHLY_SHEETS:
         name = BY_KEY[sheet].name
         missing = [
@@ -42,7 +47,7 @@ def _silent_sheets(desk: Desk, period: Period) -> Iterator[Finding]:
         ]
         now = [str(month.month) for month in period.months]
         if set(now) <= set(missing):
-            yield found(codes.NO_ROWS, sheet=name, period=period.full_name)
+            yield found(codes.SHEET_SILENT, sheet=name, period=period.full_name)
         before = [number for number in missing if set(now) - set(missing) or number not in now]
         if sheet != "shortcomings" and before and len(before) < len(period.year_to_date):
             yield found(codes.MONTHS_WITHOUT_ROWS, sheet=name, months=joined(before))
@@ -83,5 +88,5 @@ def _openings(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> Itera
                 codes.OPENING_COUNTED, record.cell("value"), measure=label, day=short_date(last)
             )
     for row in rows.values():
-        if "số đầu kỳ" in row.now.gaps and desk.ledger.of_year("reception", period.year):
+        if "số đầu kỳ" in row.current.gaps and desk.ledger.of_year("reception", period.year):
             yield found(codes.NO_OPENING, measure=row.indicator.label)

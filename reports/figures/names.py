@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reports.fields import Field, FieldKind, Group, Rows
 from reports.figures import raw
 from reports.figures.indicators import INDICATORS
+from reports.figures.indicators.model import SUFFIXES
 from reports.figures.lists import disclosure, followup, models, outreach, supervision
 from reports.figures.naming import BY_KEY, Own, day, figure, flag, text, words
 from reports.vietnamese import slug
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
     from reports.fields import Names
     from reports.workbooks.records import OwnColumn
 
-SUFFIXES = (
-    ("", "trong kỳ", "12"),
-    ("_luy_ke", "từ đầu năm đến hết kỳ", "102"),
-    ("_ky_truoc", "của kỳ trước", "10"),
-    ("_cung_ky", "cùng kỳ năm trước", "10"),
-    ("_tang_giam", "tăng, giảm so với cùng kỳ", "2"),
-    ("_tang_giam_pct", "tăng, giảm so với cùng kỳ, tính bằng %", "20,0%"),
-    ("_chenh_lech", "mức chênh so với cùng kỳ, không có dấu", "2"),
-    ("_chenh_lech_pct", "mức chênh so với cùng kỳ, tính bằng %, không có dấu", "20,0%"),
-    ("_ke_hoach", "kế hoạch năm", "120"),
-    ("_ke_hoach_pct", "đạt bao nhiêu % kế hoạch năm", "85,0%"),
-)
+_MEANINGS = {
+    "": ("trong kỳ", "12"),
+    "_luy_ke": ("từ đầu năm đến hết kỳ", "102"),
+    "_ky_truoc": ("của kỳ trước", "10"),
+    "_cung_ky": ("cùng kỳ năm trước", "10"),
+    "_tang_giam": ("tăng, giảm so với cùng kỳ", "2"),
+    "_tang_giam_pct": ("tăng, giảm so với cùng kỳ, tính bằng %", "20,0%"),
+    "_chenh_lech": ("mức chênh so với cùng kỳ, không có dấu", "2"),
+    "_chenh_lech_pct": ("mức chênh so với cùng kỳ, tính bằng %, không có dấu", "20,0%"),
+    "_ke_hoach": ("kế hoạch năm", "120"),
+    "_ke_hoach_pct": ("đạt bao nhiêu % kế hoạch năm", "85,0%"),
+}
 
 
 def names(
@@ -64,9 +65,9 @@ def figure_names(own: Own) -> Names:
     """Return the names of all indicators with their suffixes."""
     shipped = tuple((each.tag, _plain(each.label), each.unit) for each in INDICATORS)
     return {
-        tag + suffix: figure(f"{label} ({unit}), {meaning}", "" if suffix == "" else example)
+        tag + suffix: figure(f"{label} ({unit}), {_MEANINGS[suffix][0]}", _MEANINGS[suffix][1])
         for tag, label, unit in (*shipped, *own.indicators)
-        for suffix, meaning, example in SUFFIXES
+        for suffix in SUFFIXES
     }
 
 

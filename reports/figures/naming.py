@@ -17,6 +17,53 @@ if TYPE_CHECKING:
     from reports.workbooks.schema import Column, Sheet
 
 BY_KEY: Mapping[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}
+FRAME_AND_LISTS = frozenset(
+    (
+        "bieu_so_lieu",
+        "chuyen_de",
+        "co_quan",
+        "co_so_lieu",
+        "cong_khai_cham",
+        "cong_khai_cong",
+        "cong_khai_theo_quy_che",
+        "cuoc_dinh_ky",
+        "cuoc_dot_xuat",
+        "da_khen",
+        "de_xuat_khen",
+        "doi_thoai",
+        "don_vi_cham",
+        "don_vi_thieu",
+        "giam_sat",
+        "giam_sat_theo_chu_the",
+        "hinh_thuc_cong_khai",
+        "khen_theo_cap",
+        "ky",
+        "ky_sau",
+        "la_du_thao",
+        "mo_hinh",
+        "mo_hinh_can_dieu_chinh",
+        "mo_hinh_dang_tam_dung",
+        "mo_hinh_noi_bat",
+        "mo_hinh_theo_linh_vuc",
+        "nguyen_nhan_chu_quan",
+        "nguyen_nhan_khach_quan",
+        "nhiem_vu_bi_cham",
+        "nhiem_vu_ky_nay",
+        "nhiem_vu_ky_sau",
+        "nop_bao_cao",
+        "nop_muon",
+        "phan_bien",
+        "phu_luc",
+        "phuong",
+        "quy_theo_ten",
+        "the_thuc",
+        "thuyet_minh",
+        "ton_tai",
+        "ton_tai_da_khac_phuc",
+        "tuyen_truyen_theo_don_vi",
+    )
+)
+"""The names at the top of the tree that are neither figures nor sheets."""
 TAGGED: Mapping[str, tuple[tuple[str, Column], ...]] = {
     sheet.key: tuple((column.tag, column) for column in sheet.columns if not column.private)
     for sheet in SHEETS

@@ -178,9 +178,9 @@ SUDDEN_CHANGE = Code(
     example="[V36] Số buổi tuyên truyền, vận động: 95, tháng trước 12. Cách sửa: kiểm tra lại các "
     "ô của chỉ tiêu này; nếu đúng thì để nguyên.",
 )
-NO_ROWS = Code(
+SHEET_SILENT = Code(
     id="V42",
-    name="no-rows",
+    name="sheet-silent",
     severity=Severity.NOTE,
     sentence="{period}: trang “{sheet}” chưa có dòng nào nên phần này không in.",
     remedy="nếu không có việc gì phát sinh, ghi tên trang vào trang “Không phát sinh”; nếu có, "
@@ -332,7 +332,7 @@ CODES = (
     PEOPLE_PER_SESSION,
     ODD_AMOUNT,
     SUDDEN_CHANGE,
-    NO_ROWS,
+    SHEET_SILENT,
     MONTHS_WITHOUT_ROWS,
     FIGURE_WITH_GAPS,
     OPENING_COUNTED,

@@ -230,30 +230,31 @@ def _append(
 
 
 def _without_carrier(blocks: list[Element]) -> list[Element]:
-    """Take the section properties out of the last paragraph; drop it if it held nothing else."""
+    """Return blocks whose last paragraph carries no section properties any more.
+
+    An empty paragraph that was there for them only goes, or becomes tiny where a table or a
+    condition stands before it: at full height it could fall on a page of its own.
+    """
     if not blocks or blocks[-1].tag != P:
         return blocks
-    last = blocks[-1]
+    *others, last = blocks
     properties = _break_in(last)
     if properties is not None:
         holder_of(properties).remove(properties)
-    if is_empty(last) and len(blocks) > 1 and blocks[-2].tag == P:
-        return blocks[:-1]
-    return blocks
+    if not is_empty(last) or not others:
+        return blocks
+    return others if others[-1].tag == P else [*others, made(_TINY)]
 
 
 def _marked(blocks: list[Element], number: int) -> list[Element]:
     """Let the last paragraph of a section carry its mark; add a tiny one where none is sure."""
     blocks = _without_carrier(blocks)
-    if blocks and is_empty(blocks[-1]):
-        blocks = blocks[:-1]
     if not blocks or blocks[-1].tag != P:
         blocks = [*blocks, made(_TINY)]
-    last = blocks[-1]
-    properties = last.find(P_PR)
+    properties = blocks[-1].find(P_PR)
     if properties is None:
-        properties = last.makeelement(P_PR)
-        last.insert(0, properties)
+        properties = blocks[-1].makeelement(P_PR)
+        blocks[-1].insert(0, properties)
     _set_tail(properties, SECTION_MARK.format(number))
     return blocks
 

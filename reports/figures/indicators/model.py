@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
     Row = tuple[str, str, str, str, Measure, Calculation]
 
+SUFFIXES = (
+    "",
+    "_luy_ke",
+    "_ky_truoc",
+    "_cung_ky",
+    "_tang_giam",
+    "_tang_giam_pct",
+    "_chenh_lech",
+    "_chenh_lech_pct",
+    "_ke_hoach",
+    "_ke_hoach_pct",
+)
+"""What may follow the tag of an indicator in a template."""
 FLOW, STATE, RATE = Measure.FLOW, Measure.STATE, Measure.RATE
 
 

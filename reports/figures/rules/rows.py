@@ -87,7 +87,7 @@ def ends_before_start(scope: Scope) -> Iterator[Finding]:
 
 def posted_too_short(scope: Scope) -> Iterator[Finding]:
     """Yield the disclosures posted for fewer days than prescribed (domain V13)."""
-    for row in scope.now("disclosures"):
+    for row in scope.in_period("disclosures"):
         start, end, term = row.day("from"), row.day("to"), row.text("term")
         days = (end - start).days if start and end else -1
         if 0 <= days < _TERMS.get(term, 0):
@@ -96,7 +96,7 @@ def posted_too_short(scope: Scope) -> Iterator[Finding]:
 
 def people_per_session(scope: Scope) -> Iterator[Finding]:
     """Yield the rows with fewer people than sessions, or with 5 to 500 a session (domain V33)."""
-    for row in scope.now("propaganda"):
+    for row in scope.in_period("propaganda"):
         people, sessions = row.figure("people"), row.figure("sessions")
         if people.known and sessions and not 5 <= people.amount / sessions.amount <= 500:
             yield found(
@@ -111,7 +111,7 @@ def people_per_session(scope: Scope) -> Iterator[Finding]:
 def odd_amount(scope: Scope) -> Iterator[Finding]:
     """Yield amounts that look typed in millions, or beyond 100 tỷ (domain V34)."""
     for sheet, column in _AMOUNTS:
-        for row in scope.now(sheet):
+        for row in scope.in_period(sheet):
             amount = row.figure(column)
             if amount and not 1000 <= amount.amount <= 100 * 10**9:
                 yield found(codes.ODD_AMOUNT, row.cell(column), amount=number(amount.amount))
@@ -120,7 +120,7 @@ def odd_amount(scope: Scope) -> Iterator[Finding]:
 def month_and_date(scope: Scope) -> Iterator[Finding]:
     """Yield the rows whose date lies in neither reading of their month (domain 2.18.2)."""
     for sheet, column in _DATES:
-        for row in scope.now(sheet):
+        for row in scope.in_period(sheet):
             day, month = row.day(column), row.get("month")
             if day and isinstance(month, int) and not _fits(scope, month, day):
                 yield found(

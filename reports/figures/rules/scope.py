@@ -36,7 +36,7 @@ class Scope:
         """The last month of the period."""
         return self.period.last_month
 
-    def now(self, sheet: str) -> list[Record]:
+    def in_period(self, sheet: str) -> list[Record]:
         """Return the rows of a sheet in the months of the period."""
         return [row for month in self.period.months for row in self.ledger.rows(sheet, month)]
 
