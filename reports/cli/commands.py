@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -188,5 +189,5 @@ def explain(code: str | None, *, as_json: bool) -> None:
 
 def _progress(step: str) -> None:
     """Say on a terminal what is being done; stay silent when piped."""
-    if click.get_text_stream("stderr").isatty():
+    if sys.stderr.isatty():
         click.echo(f"… {step}", err=True)

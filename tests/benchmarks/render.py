@@ -53,8 +53,10 @@ def template() -> bytes:
     """Return the report of `peers.md`: 68 paragraphs, 86 placeholders, 6 conditions, 3 tables."""
     blocks = []
     for number in range(49):
-        tags = f"{{{{ a{number} }}}} buổi, {{{{ b{number} }}}} lượt người" if number < 37 else (
-            f"{{{{ a{number} }}}} ý kiến"
+        tags = (
+            f"{{{{ a{number} }}}} buổi, {{{{ b{number} }}}} lượt người"
+            if number < 37
+            else (f"{{{{ a{number} }}}} ý kiến")
         )
         text = f"{number + 1}. {WORDS} {tags}."
         if number in SPLIT:
