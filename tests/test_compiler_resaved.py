@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from word_builders import (
@@ -77,8 +77,8 @@ def test_template_saved_by_libreoffice_makes_the_same_document(tmp_path: Path) -
     """Styles, lists, tags and sections survive what LibreOffice renames and rewrites."""
     saved = resaved(tmp_path, {"head": HEAD, "body": BODY})
     for a in (True, False):
-        values = {"so": "7", "a": a, "ds": ["x", "y"]}
-        document = inherited(saved["head"], saved["body"], **values)
+        values: dict[str, Any] = {"so": "7", "a": a, "ds": ["x", "y"]}
+        document = inherited(saved["head"], saved["body"], None, **values)
 
-        assert lines(document.data) == lines(inherited(HEAD, BODY, **values).data)
+        assert lines(document.data) == lines(inherited(HEAD, BODY, None, **values).data)
         assert new_complaints(document.data, saved["head"], saved["body"]) == []

@@ -422,9 +422,7 @@ def test_links_and_pictures_come_along() -> None:
         relations=relations,
         parts={"word/media/a.png": PICTURE},
     )
-    head = docx(
-        SLOT, parts={"word/media/a.png": b"khac"}.copy() if False else {"word/media/a.png": b"x"}
-    )
+    head = docx(SLOT, parts={"word/media/a.png": b"x"})
     parts = unzipped(inherited(head, body).data)
 
     relations_part = parts["word/_rels/document.xml.rels"].decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from lxml import etree
@@ -33,10 +33,12 @@ DECLARED = (
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 STYLES = ("Normal", "heading 1", "Caption")
-PAGE = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>'
-LANDSCAPE = PAGE.replace(
-    '<w:pgSz w:w="11906" w:h="16838"/>', '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+_MARGINS = (
+    '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" '
+    'w:footer="567" w:gutter="0"/>'
 )
+PAGE = f'<w:pgSz w:w="11906" w:h="16838"/>{_MARGINS}'
+LANDSCAPE = f'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>{_MARGINS}'
 TITLE = Properties(title="Báo cáo")
 
 
@@ -94,7 +96,8 @@ def text_box(text: str) -> str:
         '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="900000" '
         f'cy="300000"/><wp:docPr id="1" name="Khung 1"/>{graphic}</wp:inline></w:drawing>'
     )
-    fallback = f'<w:pict><v:rect style="width:70pt;height:24pt"><v:textbox>{content}</v:textbox></v:rect></w:pict>'
+    box = f"<v:textbox>{content}</v:textbox>"
+    fallback = f'<w:pict><v:rect style="width:70pt;height:24pt">{box}</v:rect></w:pict>'
     both = (
         f'<mc:AlternateContent><mc:Choice Requires="wps">{inline}</mc:Choice>'
         f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
@@ -119,15 +122,18 @@ def numbering(*formats: str) -> str:
 
 def styles(*names: str, more: str = "") -> str:
     """Return a styles part; ids are the names without spaces, the first one is the default."""
-    inner = "".join(
-        f'<w:style w:type="paragraph"{" w:default=" + chr(34) + "1" + chr(34) if not n else ""} '
-        f'w:styleId="{name.title().replace(" ", "")}"><w:name w:val="{name}"/>'
-        f"{'<w:basedOn w:val=' + chr(34) + names[0].title().replace(' ', '') + chr(34) + '/>' if n else ''}"
-        f"</w:style>"
-        for n, name in enumerate(names)
-    )
+    first = _style_id(names[0])
+    inner = f'<w:style w:type="paragraph" w:default="1" w:styleId="{first}">'
+    inner += f'<w:name w:val="{names[0]}"/></w:style>'
+    for name in names[1:]:
+        inner += f'<w:style w:type="paragraph" w:styleId="{_style_id(name)}">'
+        inner += f'<w:name w:val="{name}"/><w:basedOn w:val="{first}"/></w:style>'
     defaults = "<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>"
     return f'<w:styles xmlns:w="{W}">{defaults}{inner}{more}</w:styles>'
+
+
+def _style_id(name: str) -> str:
+    return name.title().replace(" ", "")
 
 
 def docx(  # noqa: PLR0913 -- each argument is one part of the file
@@ -218,9 +224,9 @@ def document_xml(data: bytes) -> str:
 # From template to document ------------------------------------------------------------------
 
 
-def faults(*blocks: str, **given: object) -> list[tuple[str, str]]:
+def faults(*blocks: str, **given: Any) -> list[tuple[str, str]]:
     """Return what is wrong with a template of `blocks`: names of codes and tags as typed."""
-    _, findings = compile_single(Source("mẫu.docx", docx(*blocks, **given)))  # type: ignore[arg-type] -- passed on
+    _, findings = compile_single(Source("mẫu.docx", docx(*blocks, **given)))
     return flat(findings)
 
 
@@ -229,7 +235,7 @@ def flat(findings: Sequence[Finding]) -> list[tuple[str, str]]:
     return [(one.code.name, one.details.get("tag", "")) for one in findings]
 
 
-def merged(data: bytes, **values: object) -> Merged:
+def merged(data: bytes, **values: Any) -> Merged:
     """Return what a template makes of `values`, which must go well."""
     compiled, findings = compile_single(Source("mẫu.docx", data))
     assert compiled is not None, [str(one) for one in findings]
@@ -238,12 +244,12 @@ def merged(data: bytes, **values: object) -> Merged:
     return document
 
 
-def printed(*blocks: str, **values: object) -> list[str]:
+def printed(*blocks: str, **values: Any) -> list[str]:
     """Return the lines of the document that a template of `blocks` makes of `values`."""
     return lines(merged(docx(*blocks), **values).data)
 
 
-def troubles(*blocks: str, **values: object) -> list[tuple[str, str]]:
+def troubles(*blocks: str, **values: Any) -> list[tuple[str, str]]:
     """Return what stops a sound template from being merged with `values`."""
     compiled, findings = compile_single(Source("mẫu.docx", docx(*blocks)))
     assert compiled is not None, [str(one) for one in findings]
@@ -252,7 +258,7 @@ def troubles(*blocks: str, **values: object) -> list[tuple[str, str]]:
 
 
 def inherited(
-    letterhead: bytes, body: bytes, sections: Mapping[str, bytes] | None = None, **values: object
+    letterhead: bytes, body: bytes, sections: Mapping[str, bytes] | None = None, **values: Any
 ) -> Merged:
     """Return the document that a body in a letterhead makes of `values`."""
     sources = {name: Source(f"{name}.docx", data) for name, data in (sections or {}).items()}
@@ -275,9 +281,9 @@ def lines(data: bytes, part: str = "word/document.xml") -> list[str]:
     return _lines(root if holder is None else holder)
 
 
-def _lines(holder: etree._Element) -> list[str]:
+def _lines(holder: etree._Element | None) -> list[str]:
     shown = []
-    for block in holder:
+    for block in () if holder is None else holder:
         if block.tag == f"{{{W}}}p":
             shown.append(_text(block))
         elif block.tag == f"{{{W}}}tbl":

@@ -125,7 +125,8 @@ class Journal:
                 self._restart(number)
             case "table":
                 self.open_tables.append((len(self.printed), len(self.findings), False))
-            case "row":
+            case _:
+                # The only other mark: a row of the table being printed has come.
                 self.open_tables[-1] = (*self.open_tables[-1][:2], True)
         return ""
 

@@ -115,13 +115,14 @@ class _Builder:
             otherwise, _ = self._until(frozenset({"endfor"}))
         rows = _filter(placed.expression, ROWS, _static_size(body))
         target = nodes.Name(placed.target, "store")
+        recursive = False
         loop = nodes.For(
             target,
             rows,
             body,
             otherwise,
             placed.condition,
-            False,
+            recursive,
             lineno=number + 1,
         )
         for part in (target, rows, placed.condition):

@@ -66,17 +66,18 @@ def scan(text: str) -> list[Tag]:
     tags = []
     position = 0
     while mark := _MARK.search(text, position):
-        tag = _tag_at(text, mark)
+        tag = _tag_at(text, mark, position)
         tags.append(tag)
         position = tag.end
     return tags
 
 
-def _tag_at(text: str, mark: re.Match[str]) -> Tag:
+def _tag_at(text: str, mark: re.Match[str], earliest: int) -> Tag:
     opener = mark[0]
     if opener in _OPENERS:
-        start = max(text.rfind("{", 0, mark.start()), mark.start() - 40)
-        return _broken(text, max(start, 0), mark.end(), Trouble.STRAY, _OPENERS[opener])
+        brace = text.rfind("{", earliest, mark.start())
+        start = mark.start() if brace < 0 else brace
+        return _broken(text, start, mark.end(), Trouble.STRAY, _OPENERS[opener])
     inside = _INSIDE.match(text, mark.end())
     stop = inside.end() if inside else mark.end()
     closer = _CLOSERS[opener]
