@@ -224,11 +224,13 @@ def test_a_bug_shows_a_number_and_no_traceback(
     assert "Traceback" not in said.out + said.err
     assert str(log) in said.err
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
-    assert "0912-345678" not in log.read_text(encoding="utf-8")
+    assert "912345678" not in log.read_text(encoding="utf-8").replace("912345678 +", "")
+    assert "ô D14 ghi 9" not in log.read_text(encoding="utf-8")
 
 
 def _broken(*_: object, **__: object) -> None:
-    raise ZeroDivisionError("-".join(("0912", "345678")))
+    number = 0
+    raise ZeroDivisionError(f"ô D14 ghi {912345678 + number}")
 
 
 def test_piped_output_is_utf8_without_colour(an_sen: str, root: Path, tmp_path: Path) -> None:

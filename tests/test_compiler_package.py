@@ -51,6 +51,25 @@ def with_part(name: str, data: bytes, base: bytes | None = None) -> bytes:
             with_part("word/embeddings/oleObject1.bin", b"x"), "template-active-content", id="OLE"
         ),
         pytest.param(
+            docx(
+                "A",
+                relations={"rA": ("aFChunk", "a.html")},
+                parts={"word/a.html": b"<html/>"},
+            ),
+            "template-active-content",
+            id="a web page inside",
+        ),
+        pytest.param(
+            docx("<w:p><w:r><w:instrText> DDEAUTO c:\\\\a b</w:instrText></w:r></w:p>"),
+            "template-active-content",
+            id="a field that starts programs",
+        ),
+        pytest.param(
+            docx('<w:p><w:fldSimple w:instr="INCLUDETEXT a"/></w:p>'),
+            "template-active-content",
+            id="a field that fetches files",
+        ),
+        pytest.param(
             docx("A", relations={"rA": ("attachedTemplate", "http://xau.vn/a.dotm")}),
             "template-outside-link",
             id="a template elsewhere",

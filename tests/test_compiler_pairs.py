@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from word_builders import docx, faults, p, printed, row, table
+from word_builders import docx, faults, p, printed, row, table, text_box
 
 from reports.documents.compiler import Source, compile_single
 
@@ -132,6 +132,17 @@ def test_space_in_a_name_gets_the_right_name() -> None:
         pytest.param(("{% if a %}{% else %}{% else %}{% endif %}",), "pair-extra-end", id="2 else"),
         pytest.param(
             ("{% for x in a %}{% elif b %}{% endfor %}",), "pair-extra-end", id="elif in a loop"
+        ),
+        pytest.param(("Có { a }}",), "tag-stray-closer", id="a brace short at the beginning"),
+        pytest.param(
+            ('<w:p><w:r><w:instrText>HYPERLINK "{{ a }}"</w:instrText></w:r></w:p>',),
+            "tag-out-of-reach",
+            id="a tag in the code of a field",
+        ),
+        pytest.param(
+            (text_box("A").replace("Khung 1", "{{ a }}"),),
+            "tag-out-of-reach",
+            id="a tag in the name of a picture",
         ),
         pytest.param(("{% set a = 1 %}",), "tag-unknown", id="a command of Jinja not allowed"),
         pytest.param(("{% for x %}{% endfor %}",), "tag-not-understood", id="a loop over nothing"),

@@ -133,9 +133,16 @@ def test_docxtpl_reading() -> None:
             row("{%tr endfor %}", ""),
             row("{%tc for x in ds %}", "{{ x.a }}", "{%tc endfor %}"),
         ),
+        p("A¦{%r if a %}¦ và B¦{%r endif %}"),
     )
 
-    assert printed(*blocks, a="x", ds=ROWS) == ["Có x", "| 1 | 2 |", "| 3 | 4 |", "| 1 | 3 |"]
+    assert printed(*blocks, a="x", ds=ROWS) == [
+        "Có x",
+        "| 1 | 2 |",
+        "| 3 | 4 |",
+        "| 1 | 3 |",
+        "A và B",
+    ]
 
 
 @pytest.mark.parametrize(

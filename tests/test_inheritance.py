@@ -271,6 +271,22 @@ def test_appendix_comes_from_a_section() -> None:
     assert sections_of(data) == ["dọc: Đầu 7 Thân Hết Ký tên"]
 
 
+def test_letterhead_with_a_cover_page() -> None:
+    """A letterhead may have pages of its own before the slot, each a section."""
+    head = docx(
+        p("Bìa", section=PAGE),
+        p(SLOT, section=PAGE + "<w:titlePg/>"),
+        "{% block phu_luc %}{% endblock %}",
+        section=PAGE,
+    )
+
+    without = inherited(head, docx("Thân", p("cuối"))).data
+    assert sections_of(without) == ["dọc: Bìa", "dọc: Thân cuối"]
+    with_one = inherited(head, docx("Thân", *appendix("Một"))).data
+    assert sections_of(with_one) == ["dọc: Bìa", "dọc: Thân", "dọc: Một"]
+    assert lines(with_one) == ["Bìa", "Thân", "Một"]
+
+
 # Sections -----------------------------------------------------------------------------------
 
 

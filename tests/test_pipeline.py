@@ -24,6 +24,7 @@ from reports.pipeline import Request, build_report, check_inputs
 
 if TYPE_CHECKING:
     from goldens import Goldens
+    from openpyxl.worksheet.worksheet import Worksheet
     from rendering import Pages
 
     from reports.pipeline import Outcome
@@ -56,10 +57,10 @@ def copied(root: Path, folder: Path) -> Path:
     return Path(shutil.copy(source, folder / source.name))
 
 
-def row_of(sheet: object, first: object, column: int = 1) -> int:
+def row_of(sheet: Worksheet, first: object, column: int = 1) -> int:
     """Return the first data row whose cell in `column` holds `first`."""
-    cells = sheet.iter_rows(min_col=column, max_col=column)  # type: ignore[attr-defined]
-    return next(cell.row for (cell,) in cells if cell.value == first)
+    cells = sheet.iter_rows(min_col=column, max_col=column)
+    return next(cell.row for (cell,) in cells if cell.value == first and cell.row)
 
 
 def normalised(document: bytes) -> str:
@@ -151,7 +152,7 @@ def test_one_changed_cell_changes_exactly_the_figures_that_rest_on_it(
     book = load_workbook(path)
     sheet = book["Tuyên truyền vận động"]
     cell = sheet.cell(row_of(sheet, 10), 5)
-    cell.value += 1
+    cell.value = int(str(cell.value)) + 1
     book.save(path)
 
     after = built(root, tmp_path, path, "2026-10").figures

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reports.office import store
 from reports.office.store import LEDGER, safe_name, store_document, write_whole
 
+if TYPE_CHECKING:
+    from reports.findings import Finding
 
-def codes(findings: list[store.Finding]) -> list[str]:
+
+def codes(findings: list[Finding]) -> list[str]:
     """Return the ids of the findings."""
     return [finding.code.id for finding in findings]
 
@@ -118,7 +122,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path)
 def test_whatever_step_fails_the_old_file_stays_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the n-th file operation failing, for every n, the target holds the old or the new bytes."""
+    """With the n-th file operation failing, for every n, the target keeps its bytes."""
     target = tmp_path / "a.docx"
     target.write_bytes(b"old")
     steps = [(os, "fsync"), (Path, "chmod"), (Path, "read_bytes"), (Path, "replace")]

@@ -88,16 +88,19 @@ def _what(error: click.UsageError) -> str:
             return f"Không có lệnh “{error.command_name}”.{_near(error.possibilities)}"
         case click.NoSuchOption():
             return f"Không có lựa chọn “{error.option_name}”.{_near(error.possibilities)}"
-        case click.MissingParameter():
-            return f"Còn thiếu {_parameter(error)}."
-        case click.BadParameter():
-            return f"{upper_first(_parameter(error))} chưa đúng."
         case click.BadOptionUsage():
             return f"Lựa chọn “{error.option_name}” cần một giá trị đi sau."
-        case _ if "unexpected extra argument" in error.message:
-            return "Có chữ thừa sau lệnh."
+        case click.BadParameter():
+            return _wrong_parameter(error)
         case _:
-            return "Cách gọi chưa đúng."
+            extra = "unexpected extra argument" in error.message
+            return "Có chữ thừa sau lệnh." if extra else "Cách gọi chưa đúng."
+
+
+def _wrong_parameter(error: click.BadParameter) -> str:
+    if isinstance(error, click.MissingParameter):
+        return f"Còn thiếu {_parameter(error)}."
+    return f"{upper_first(_parameter(error))} chưa đúng."
 
 
 def _parameter(error: click.BadParameter) -> str:

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from reports.figures.calculation import Sum
 from reports.figures.desk import counted_before
+from reports.figures.ledger import open_ledger
 from reports.figures.naming import BY_KEY
 from reports.figures.opening import named
 from reports.figures.raw import MONTHLY_SHEETS
 from reports.findings import rules as codes
 from reports.findings.model import found
+from reports.periods import read_period
 from reports.vietnamese import joined, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reports.figures.calculation import Calculation
     from reports.figures.compare import Compared
     from reports.figures.desk import Desk
     from reports.findings.model import Finding
-    from reports.periods import Period
+    from reports.periods import Month, Period
+    from reports.workbooks.records import Dataset
 
 _UNDATED = ("models", "tasks", "narrative")
 
@@ -34,23 +37,43 @@ def gap_findings(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> li
     ]
 
 
+def nothing_reported(dataset: Dataset, period: Period) -> bool:
+    """Return whether no sheet holds a row of the period and none is declared quiet."""
+    ledger = open_ledger(dataset, period)
+    told = any(
+        ledger.rows(sheet, month) or (sheet, month) in ledger.quiet
+        for sheet in MONTHLY_SHEETS
+        for month in period.months
+    )
+    return not told and not any(
+        read_period(row.text("period"), period.year) == period for row in dataset.of("narrative")
+    )
+
+
 def _silent_sheets(desk: Desk, period: Period) -> Iterator[Finding]:
-    for sheet in _UNDATED:
-        if not desk.ledger.of_year(sheet, period.year):
-            yield found(codes.SHEET_SILENT, sheet=BY_KEY[sheet].name, period=period.full_name)
+    silent = [key for key in _UNDATED if not desk.ledger.of_year(key, period.year)]
+    partly: dict[tuple[Month, ...], list[str]] = {}
     for sheet in MONTHLY_SHEETS:
-        name = BY_KEY[sheet].name
-        missing = [
-            str(month.month)
-            for month in period.year_to_date
-            if not desk.ledger.rows(sheet, month) and not desk.ledger.silence(sheet, month).known
-        ]
-        now = [str(month.month) for month in period.months]
-        if set(now) <= set(missing):
-            yield found(codes.SHEET_SILENT, sheet=name, period=period.full_name)
-        before = [number for number in missing if set(now) - set(missing) or number not in now]
-        if sheet != "shortcomings" and before and len(before) < len(period.year_to_date):
-            yield found(codes.MONTHS_WITHOUT_ROWS, sheet=name, months=joined(before))
+        missing = tuple(_missing(desk, sheet, period.year_to_date))
+        if set(period.months) <= set(missing):
+            silent.append(sheet)
+        elif missing and sheet != "shortcomings":
+            partly.setdefault(missing, []).append(sheet)
+    if silent:
+        yield found(codes.SHEET_SILENT, period=period.full_name, sheets=_quoted(silent))
+    for months, sheets in partly.items():
+        numbers = joined([str(month.month) for month in months])
+        yield found(codes.MONTHS_WITHOUT_ROWS, sheets=_quoted(sheets), months=numbers)
+
+
+def _missing(desk: Desk, sheet: str, months: Iterable[Month]) -> Iterator[Month]:
+    for month in months:
+        if not desk.ledger.rows(sheet, month) and not desk.ledger.silence(sheet, month).known:
+            yield month
+
+
+def _quoted(sheets: Iterable[str]) -> str:
+    return joined([f"“{BY_KEY[sheet].name}”" for sheet in sheets])
 
 
 def _not_whole(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> Iterator[Finding]:

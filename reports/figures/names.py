@@ -45,8 +45,7 @@ def names(
     `sections` those of the narrative beyond the shipped ones as tag and title.
     """
     own = Own(tuple(own_columns), tuple(indicators), tuple(sections))
-    return {
-        **raw.names(own),
+    prepared = {
         **frame_names(own),
         **figure_names(own),
         **outreach.names(own),
@@ -59,6 +58,8 @@ def names(
         "co_so_lieu": _flags("trong kỳ có số liệu ở trang “{}” (kể cả báo không phát sinh)"),
         "khong_phat_sinh": _flags("trong kỳ đơn vị báo không phát sinh ở trang “{}”"),
     }
+    rows = raw.names(own)
+    return {**prepared, **{name: rows[name] for name in rows if name not in prepared}}
 
 
 def figure_names(own: Own) -> Names:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.figures.indicators import Section
+from reports.workbooks.schema import Measure, Rhythm
+from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,11 +26,23 @@ _COLUMNS = {
     "ke_hoach": "_ke_hoach",
     "ke_hoach_pct": "_ke_hoach_pct",
 }
+_COUNTED = tuple(
+    sheet.key
+    for sheet in SHEETS
+    if sheet.rhythm is Rhythm.MONTHLY
+    and any(column.measure is Measure.FLOW for column in sheet.columns)
+)
 _TELLING = ("ky_nay", "luy_ke", "cung_ky", "ke_hoach")
 
 
 def table(view: View) -> list[Row]:
-    """Return the sections of the table that hold a row, numbered in order."""
+    """Return the sections of the table that hold a row, numbered in order.
+
+    A period in which no sheet of monthly counts holds a row has no table: zeros that nobody
+    reported would be all it could show.
+    """
+    if not any(view.records(sheet) for sheet in _COUNTED):
+        return []
     sections = [
         (section, rows)
         for section in Section
@@ -48,15 +62,16 @@ def _rows(figures: Mapping[str, Figure], indicators: list[Indicator]) -> list[Ro
     rows: list[Row] = []
     number = 0
     for indicator in indicators:
-        values = {name: figures[indicator.tag + suffix] for name, suffix in _COLUMNS.items()}
-        if not any(values[name].known for name in _TELLING):
+        values = {key: figures[indicator.tag + suffix] for key, suffix in _COLUMNS.items()}
+        if not any(values[key].known for key in _TELLING):
             continue
-        part = indicator.label.startswith("– ")
+        name = indicator.label.removeprefix("– ")
+        part = name != indicator.label
         number += not part
         rows.append(
             {
                 "stt": "" if part else str(number),
-                "chi_tieu": indicator.label,
+                "chi_tieu": f"- {name}" if part else name,
                 "don_vi_tinh": indicator.unit,
                 "tinh_chat": indicator.nature.value,
                 **values,

@@ -182,10 +182,10 @@ SHEET_SILENT = Code(
     id="V42",
     name="sheet-silent",
     severity=Severity.NOTE,
-    sentence="{period}: trang “{sheet}” chưa có dòng nào nên phần này không in.",
+    sentence="{period}: trang {sheets} chưa có dòng nào nên phần đó không in.",
     remedy="nếu không có việc gì phát sinh, ghi tên trang vào trang “Không phát sinh”; nếu có, "
     "thêm dòng.",
-    example="[V42] tháng 10 năm 2026: trang “Kiểm tra” chưa có dòng nào nên phần này không in. "
+    example="[V42] tháng 10 năm 2026: trang “Kiểm tra” chưa có dòng nào nên phần đó không in. "
     "Cách sửa: nếu không có việc gì phát sinh, ghi tên trang vào trang “Không phát sinh”; nếu có, "
     "thêm dòng.",
 )
@@ -193,7 +193,7 @@ MONTHS_WITHOUT_ROWS = Code(
     id="V43",
     name="months-without-rows",
     severity=Severity.NOTICE,
-    sentence="trang “{sheet}” chưa có dòng nào của tháng {months}; lũy kế không có các tháng này.",
+    sentence="trang {sheets} chưa có dòng nào của tháng {months}; lũy kế không có các tháng này.",
     remedy="bổ sung số liệu, hoặc ghi tên trang vào trang “Không phát sinh” cho từng tháng.",
     example="[V43] trang “Kiểm tra” chưa có dòng nào của tháng 1 và 3; lũy kế không có các tháng "
     "này. Cách sửa: bổ sung số liệu, hoặc ghi tên trang vào trang “Không phát sinh” cho từng "

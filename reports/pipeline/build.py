@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reports.documents.compiler import unknown_names
@@ -23,6 +22,7 @@ from reports.vietnamese import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from reports.documents.compiler import Compiled
     from reports.documents.merge import Merged, Printed
@@ -119,9 +119,7 @@ class _Draft:
         self.findings.extend(found_now)
         if merged is None:
             raise ReportsError(in_order(self.findings))
-        return merged, {
-            name: value for name, value in context.items() if isinstance(value, Figure)
-        }
+        return merged, {name: value for name, value in context.items() if isinstance(value, Figure)}
 
     def _profile(self) -> tuple[str, Mapping[str, object]]:
         word, day = issue_of(self.dataset, self.period, self.definition.spec)

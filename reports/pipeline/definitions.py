@@ -79,9 +79,7 @@ class Definition:
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
-        return self.file_name.format(
-            ky=period.name, ky_day_du=period.full_name, nam=period.year
-        )
+        return self.file_name.format(ky=period.name, ky_day_du=period.full_name, nam=period.year)
 
 
 def load_definition(report_type: str, shelf: Shelf) -> Definition:

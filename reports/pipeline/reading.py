@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.figures.totals import calculate
+from reports.figures.gaps import nothing_reported
 from reports.figures.rules import check
+from reports.figures.totals import calculate
 from reports.findings import Severity, found
 from reports.findings.run import NO_ROWS
 from reports.pipeline.definitions import period_typed
@@ -30,8 +31,9 @@ def read_checked(
     dataset, findings = read_workbooks(inputs, SHEETS, progress=progress)
     if not dataset.files:
         return dataset, findings
-    if not any(dataset.of(sheet.key) for sheet in SHEETS):
-        return dataset, [*findings, found(NO_ROWS, period=period.full_name, files=len(dataset.files))]
+    if nothing_reported(dataset, period):
+        files = len(dataset.files)
+        return dataset, [*findings, found(NO_ROWS, period=period.full_name, files=files)]
     return dataset, [*findings, *check(dataset, period)]
 
 

@@ -19,7 +19,7 @@ class Shelf:
     folders: tuple[Path, ...]
 
     def find(self, kind: str, name: str) -> Path | None:
-        """Return the file `name` of a kind (``bodies``, ``sections`` …), None where there is none."""
+        """Return the file `name` of a kind (``bodies``, ``sections`` …), None if there is none."""
         paths = (folder / kind / name for folder in self.folders)
         return next((path for path in paths if path.is_file()), None)
 

@@ -226,9 +226,7 @@ def _theme(root: Element | None) -> dict[str, str]:
         return {}
     faces = {}
     for key, kind in _THEME.items():
-        latin = next(
-            (font for each in root.iter(f"{_DRAWING}{kind}") for font in each), None
-        )
+        latin = next((font for each in root.iter(f"{_DRAWING}{kind}") for font in each), None)
         faces[key] = "" if latin is None else latin.get("typeface", "")
     return faces
 

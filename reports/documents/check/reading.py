@@ -14,19 +14,19 @@ from reports.documents.check.properties import is_on, number
 from reports.documents.compiler.wordml import (
     BODY,
     FALLBACK,
-    P,
     P_PR,
-    R,
     R_PR,
     SDT,
     SDT_CONTENT,
     SECT_PR,
-    T,
     TBL,
     TC,
     TEXT_BOX,
     TR,
     VAL,
+    P,
+    R,
+    T,
     w,
 )
 

@@ -19,7 +19,7 @@ from reports.documents.compiler.package import (
 )
 from reports.documents.compiler.structure import guard_holders, guard_tables
 from reports.documents.compiler.styles import caption_styles, in_vietnamese
-from reports.documents.compiler.wordml import parsed, tag_nodes
+from reports.documents.compiler.wordml import DRAWING, parsed, serialised, tag_nodes
 from reports.documents.packing import entry, stored
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def assembled(text: Text, tags: list[Placed], sections: tuple[str, ...] = ()) ->
     for root in text.trees.values():
         with_breaks(root, tags)
     changing = [part for part in text.trees if _changes(text.trees[part], part, package)]
-    programs = tuple(compiled_part(part, text.trees[part], tags) for part in changing)
+    for name, root in text.trees.items():
+        if next(root.iter(f"{{{DRAWING}}}docPr"), None) is not None:
+            package.parts[name] = serialised(root)
+    programs = tuple(compiled_part(name, text.trees[name], tags) for name in changing)
     part = _numbering_part(package) if restarted else None
     skipped = {*changing, CORE_PART, part}
     blob, directory = _stored(package, skipped, styles)

@@ -39,7 +39,6 @@ _GONE = tuple(
 )
 _UNWRAPPED = (w("ins"), w("moveTo"))
 _PROPERTIES = frozenset({w("rPr"), w("trPr")})
-_ROW_DELETED = w("del")
 _NOISE = frozenset(
     {
         f"{{{WORD_2010}}}paraId",
@@ -53,24 +52,29 @@ _NOISE = frozenset(
 def cleaned(root: Element) -> Element:
     """Return `root` with its revisions accepted and without marks that only an editor needs.
 
-    The ids of paragraphs go too: they are optional, and a loop would repeat them.
+    The ids of paragraphs and content controls go too: they are optional, and a loop would repeat
+    them.
     """
-    for row in list(root.iter(w("tr"))):
-        if row.find(f"{w('trPr')}/{_ROW_DELETED}") is not None:
+    for deletion in list(root.iterfind(f".//{w('trPr')}/{w('del')}")):
+        row = ancestor(deletion, w("tr"))
+        if row is not None and row.getparent() is not None:
             holder_of(row).remove(row)
-    for node in list(root.iter(*_GONE)):
-        parent = node.getparent()
-        if parent is not None:
-            parent.remove(node)
+    gone = (*root.iter(*_GONE), *root.iterfind(f".//{w('sdtPr')}/{w('id')}"))
+    for node in gone:
+        holder_of(node).remove(node)
     for node in list(root.iter(*_UNWRAPPED)):
         _unwrap(node)
+    _drop_noise(root)
+    return root
+
+
+def _drop_noise(root: Element) -> None:
     for bookmark in list(root.iter(w("bookmarkStart"))):
         if bookmark.get(w("name")) == "_GoBack":
             _drop_bookmark(root, bookmark)
     for node in root.iter():
         for name in _NOISE.intersection(node.attrib):
             del node.attrib[name]
-    return root
 
 
 def _unwrap(node: Element) -> None:

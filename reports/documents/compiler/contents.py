@@ -27,7 +27,7 @@ _SILENT = CONTROL | SLOTS | {"include"}
 
 def is_alone(anchor: Element, tags: Sequence[Placed]) -> bool:
     """Return whether `anchor` holds nothing to see, only tags that print nothing."""
-    units = [anchor] if anchor.tag in {P, R} else list(anchor.iter(P))
+    units = [anchor] if anchor.tag == P else list(anchor.iter(P))
     return not any(has_content(unit, tags) for unit in units)
 
 

@@ -40,6 +40,7 @@ _KINDS = {
 }
 _ACTIVE = re.compile(r"vbaProject|vbaData|activeX|/oleObject|\.(exe|dll|js|vbs)$", re.IGNORECASE)
 _ACTIVE_TYPE = re.compile(r"vbaProject|activeX|oleObject|macroEnabled", re.IGNORECASE)
+_ACTIVE_RELATIONS = frozenset({"aFChunk", "control", "oleObject", "subDocument", "vbaProject"})
 _DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 
@@ -266,6 +267,13 @@ def _active_findings(package: Package) -> list[Finding]:
     ]
     active = {part for part in package.parts if _ACTIVE.search(part)}
     active.update(part for part in declared if part != package.document)
+    active.update(
+        resolved(_owner(part), relation.target)
+        for part in package.parts
+        if part.endswith(".rels")
+        for relation in package.relations(_owner(part))
+        if relation.kind in _ACTIVE_RELATIONS and not relation.external
+    )
     place = Place(file=package.name)
     return [found(codes.ACTIVE_CONTENT, place, part=part) for part in sorted(active)]
 

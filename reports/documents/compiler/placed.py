@@ -41,7 +41,9 @@ class Placed:
     def of(cls, tag: Tag, template: str, paragraph: str, *, echo: bool) -> Placed:
         """Return a scanned tag as placed in a paragraph of a template."""
         site = Site(template=template, paragraph=paragraph, tag=tag.raw, echo=echo)
-        return cls(word=tag.word, site=site, body=tag.body, prefix=tag.prefix)
+        # A run needs no word from its author: inside a paragraph, tags split runs where they stand.
+        prefix = "" if tag.prefix == "r" else tag.prefix
+        return cls(word=tag.word, site=site, body=tag.body, prefix=prefix)
 
     def wrong(self, code: Code, **details: object) -> Finding:
         """Return a finding about this tag."""

@@ -19,7 +19,6 @@ from reports.documents.compiler.wordml import (
     TC,
     TR,
     P,
-    R,
     T,
     holder_of,
     is_tag,
@@ -37,8 +36,8 @@ if TYPE_CHECKING:
     from reports.documents.compiler.wordml import Element
     from reports.findings import Finding
 
-_PREFIXES = {"p": P, "tr": TR, "tc": TC, "r": R}
-_HOLDERS = {P: "đoạn", TR: "dòng", TC: "ô", R: "cụm chữ"}
+_PREFIXES = {"p": P, "tr": TR, "tc": TC}
+_HOLDERS = {P: "đoạn", TR: "dòng", TC: "ô"}
 _APART = "một thẻ trong bảng, khung hay điều khiển nội dung, một thẻ ở ngoài"
 _IN_FIELD = "một thẻ trong trường của Word, một thẻ ở ngoài"
 _NO_ROW = "thẻ không nằm trong dòng hoặc ô bảng"

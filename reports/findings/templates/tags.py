@@ -87,6 +87,15 @@ OLD_STYLE = Code(
     "đoạn, dòng hoặc ô có sẵn; chương trình này không làm vậy. Cách sửa: Dùng "
     '“{{ tên_trường }}”, hoặc {% include "tên_mục" %} để chèn một mục.',
 )
+OUT_OF_REACH = Code(
+    id="MB20",
+    name="tag-out-of-reach",
+    severity=Severity.MUST_FIX,
+    sentence="Thẻ “{tag}” nằm trong mã trường, liên kết hoặc mô tả ảnh, nơi không in được.",
+    remedy="Đưa thẻ ra chữ thường trong đoạn văn.",
+    example="[MB20] Tệp “thang.docx”: Thẻ “{{ trang_web }}” nằm trong mã trường, liên kết hoặc mô "
+    "tả ảnh, nơi không in được. Cách sửa: Đưa thẻ ra chữ thường trong đoạn văn.",
+)
 
 CODES = (
     UNCLOSED_TAG,
@@ -98,4 +107,5 @@ CODES = (
     UNKNOWN_FILTER,
     FORBIDDEN,
     OLD_STYLE,
+    OUT_OF_REACH,
 )

@@ -61,7 +61,7 @@ MODELS = Sheet(
             width=11,
         ),
         Column("goal", "Mục tiêu", TEXT, ALWAYS, example="34/34 hộ bàn giao trước 31/12", width=34),
-        Column("target", "Chỉ tiêu đo được", DECIMAL, measure=STATE, example="34", width=11),
+        Column("target", "Chỉ tiêu đo được", DECIMAL, example="34", width=11),
         Column(
             "target_unit",
             "Đơn vị tính",
