@@ -54,6 +54,13 @@ LEAVES = st.one_of(
     st.sampled_from(["{{ a }}", "{{ chu }}", "{% if a %}x{% endif %}", "¦{{ a ¦}}"]).map(p),
     st.just(numbered("mục")),
     st.just(text_box("{{ chu }}")),
+    st.sampled_from(
+        [
+            '<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>',
+            '<w:p><w:bookmarkEnd w:id="1"/></w:p>',
+            '<w:p><w:bookmarkStart w:id="2" w:name="b"/><w:bookmarkEnd w:id="2"/></w:p>',
+        ]
+    ),
     st.just(p("{% for x in ds %}{{ x.b }}{% endfor %}")),
 )
 BLOCKS = st.recursive(

@@ -184,6 +184,16 @@ def test_docxtpl_reading() -> None:
             id="two row tags in one row",
         ),
         pytest.param(("{%tr if a %}", "{%tr endif %}"), ("pair-torn", "{%tr if a %}"), id="no row"),
+        pytest.param(
+            (table(row("{% if a %}x", "{% endif %}{% for x in ds %}y"), row("{% endfor %}")),),
+            ("pair-crossed", "{% endif %}"),
+            id="two pairs that share a row but not their rows",
+        ),
+        pytest.param(
+            (table(row("{% if a %}x"), row("y {% else %} z"), row("{% endif %}")),),
+            ("tag-text-beside", "{% else %}"),
+            id="a middle with words around it in a row",
+        ),
     ],
 )
 def test_unclear_reach_is_a_finding(blocks: tuple[str, ...], expected: tuple[str, str]) -> None:

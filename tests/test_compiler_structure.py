@@ -87,6 +87,27 @@ def test_cell_does_not_end_with_a_table() -> None:
     assert document_xml(data).count("</w:tbl><w:p/></w:tc>") == 1
 
 
+def test_cell_may_end_with_a_content_control() -> None:
+    """A control that holds a paragraph ends a cell well, an empty one does not."""
+    control = f"<w:sdt><w:sdtContent>{p('A')}</w:sdtContent></w:sdt>"
+    emptied = control.replace(p("A"), p("{% if a %}") + p("A") + p("{% endif %}"))
+    sound, guarded = (
+        document_xml(merged(docx(table(row(cell))), a=False).data) for cell in (control, emptied)
+    )
+
+    assert "</w:sdt></w:tc>" in sound
+    assert "</w:sdt><w:p/></w:tc>" in guarded
+
+
+def test_condition_before_a_condition_is_counted() -> None:
+    """Two conditions one after the other leave a paragraph unless one of them surely prints."""
+    either = p("{% if a %}") + p("A") + p("{% else %}") + p("B") + p("{% endif %}")
+    maybe = p("{% if b %}") + p("C") + p("{% endif %}")
+
+    assert printed(table(row(either + maybe)), a=False, b=False) == ["| B |"]
+    assert printed(table(row(maybe + maybe)), b=False) == ["|  |"]
+
+
 def test_header_and_text_box_keep_a_paragraph() -> None:
     """A header or text box whose blocks all vanish keeps one empty paragraph."""
     blocks = p("{% if a %}") + p("A") + p("{% endif %}")
@@ -161,6 +182,18 @@ def test_bookmarks_in_loops_stay_paired_and_unique() -> None:
     assert len(set(ids(data, "w:bookmarkStart w:name"))) == 2
 
 
+def test_bookmark_torn_by_a_condition_goes() -> None:
+    """A bookmark that begins on a branch and ends elsewhere is dropped whole."""
+    start, end = '<w:bookmarkStart w:id="7" w:name="muc"/>', '<w:bookmarkEnd w:id="7"/>'
+    torn = ("{% if a %}", f"<w:p>{start}</w:p>", "{% else %}", "B", "{% endif %}")
+    whole = f"<w:p>{start.replace('muc', 'hai')}{run('A')}{end}</w:p>"
+    for a in (True, False):
+        data = merged(docx(*torn, f"<w:p>{end}</w:p>", whole), a=a).data
+
+        assert ids(data, "w:bookmarkStart w:name") == ["hai"]
+        assert len(ids(data, "w:bookmarkEnd w:id")) == 1
+
+
 def test_half_a_bookmark_goes() -> None:
     """A bookmark whose other half vanished with a paragraph of tags is dropped."""
     opening = f'<w:p>{run("{% if a %}")}<w:bookmarkStart w:id="7" w:name="muc"/></w:p>'
@@ -213,6 +246,14 @@ def test_bullets_are_left_alone() -> None:
     data = merged(docx(*blocks, numbering_part=numbering("bullet")), ds=ROWS).data
 
     assert list_numbers(data) == ["1", "1"]
+
+
+def test_list_that_has_no_definition_is_left_alone() -> None:
+    """A paragraph of a list that is nowhere defined is nothing to count anew."""
+    blocks = ("{% for x in ds %}", "{{ x.a }}", numbered("một", 7), "{% endfor %}")
+    data = merged(docx(*blocks, numbering_part=numbering("decimal")), ds=ROWS).data
+
+    assert list_numbers(data) == ["7", "7"]
 
 
 def test_numbered_column_of_a_table_goes_on() -> None:

@@ -18,6 +18,7 @@ from word_builders import (
     document_xml,
     docx,
     flat,
+    ids,
     inherited,
     lines,
     numbered,
@@ -166,6 +167,12 @@ def test_all_mistakes_of_all_files_come_at_once() -> None:
             id="a footnote",
         ),
         pytest.param(
+            letterhead(before=(table(row('{% include "muc" %}')),)),
+            docx("Thân"),
+            "tag-misplaced",
+            id="an appendix in a section in a table",
+        ),
+        pytest.param(
             letterhead(before=("{{ a }}",)),
             docx("Thân", '{% include "x" %}'),
             "section-unknown",
@@ -175,7 +182,7 @@ def test_all_mistakes_of_all_files_come_at_once() -> None:
 )
 def test_what_does_not_fit_is_found(head: bytes, body: bytes, expected: str) -> None:
     """What cannot be put together is a finding."""
-    template, findings = compiled(head, body)
+    template, findings = compiled(head, body, muc=docx(*appendix("A")))
 
     assert template is None
     assert findings[0].code.name == expected
@@ -451,6 +458,43 @@ def test_links_and_pictures_come_along() -> None:
     assert target is not None
     assert parts[target[1]] == PICTURE
     assert parts["word/media/a.png"] == b"x"
+
+
+def test_bookmarks_of_all_files_stay_apart() -> None:
+    """Bookmarks that every file counts from zero are counted anew; a name stands once."""
+    mark = '<w:p><w:bookmarkStart w:id="0" w:name="{}"/>{}<w:bookmarkEnd w:id="0"/></w:p>'
+    head = docx(mark.format("dau", run("A")), SLOT, mark.format("cuoi", run("C")))
+    body = docx(mark.format("than", run("B")), mark.format("dau", run("D")))
+    data = inherited(head, body).data
+
+    assert ids(data, "w:bookmarkStart w:name") == ["dau", "than", "cuoi"]
+    assert ids(data, "w:bookmarkStart w:id") == ids(data, "w:bookmarkEnd w:id")
+
+
+def test_chart_of_a_body_comes_with_its_workbook() -> None:
+    """A part with parts of its own, such as a chart, is copied whole; a dangling one is not."""
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r1" Type="{R}/package" Target="../embeddings/a.xlsx"/>'
+        f'<Relationship Id="r2" Type="{R}/image" Target="NULL"/></Relationships>'
+    )
+    drawing = '<w:drawing><a r:id="rC"/><b r:embed="rX"/></w:drawing>'
+    chart = f'<w:p xmlns:r="{R}"><w:r>{drawing}</w:r></w:p>'
+    body = docx(
+        chart,
+        relations={"rC": ("chart", "charts/chart1.xml"), "rX": ("image", "NULL")},
+        parts={
+            "word/charts/chart1.xml": b"<c/>",
+            "word/charts/_rels/chart1.xml.rels": relations.encode(),
+            "word/embeddings/a.xlsx": b"PK",
+        },
+    )
+    parts = unzipped(inherited(docx(SLOT), body).data)
+
+    assert parts["word/charts/g1_chart1.xml"] == b"<c/>"
+    assert parts["word/embeddings/g1_a.xlsx"] == b"PK"
+    inner = parts["word/charts/_rels/g1_chart1.xml.rels"].decode()
+    assert 'Target="/word/embeddings/g1_a.xlsx"' in inner
 
 
 def test_prefixes_of_a_body_are_declared() -> None:

@@ -177,7 +177,7 @@ def fields(report_type: str, *, as_json: bool) -> None:
 def explain(code: str | None, *, as_json: bool) -> None:
     """Explain one finding code, or list them all."""
     from reports.cli import show
-    from reports.findings.catalogue import explanation
+    from reports.pipeline.explain import explanation
 
     chosen = explanation(code)
     if as_json:

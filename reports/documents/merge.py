@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
-from xml.sax.saxutils import escape
 
 from jinja2 import UndefinedError
 from jinja2.runtime import Context
+from markupsafe import escape
 
 from reports.documents.compiled import CORE_PART, LISTS_MARK
 from reports.documents.filters import FilterError
@@ -130,20 +130,13 @@ def _site_number(trace: TracebackType | None, part: str, lines: str) -> int:
 
 def _with_sections(text: str, sections: tuple[str, ...]) -> str:
     """Put section properties where sections end: the last one's at the end of the document."""
-    if not sections:
-        return text
     marks = _SECTION.split(text)
-    ends = marks[1::2]
-    if not ends:
+    if len(marks) == 1:
         return text
-    *inner, final = ends
-    shown = [*(sections[int(number)] for number in inner[:-1]), ""]
-    last = sections[int(inner[-1])] if inner else sections[int(final)]
-    texts = marks[0::2]
-    pieces = [texts[0]]
-    for replacement, following in zip([*shown, last], texts[1:], strict=True):
-        pieces += (replacement, following)
-    return "".join(pieces)
+    # The last mark is the end of the document; it takes what the one before it would have had.
+    ends = [sections[int(number)] for number in marks[1:-2:2]]
+    placed = [*ends[:-1], "", ends[-1]]
+    return marks[0] + "".join(map("".join, zip(placed, marks[2::2], strict=True)))
 
 
 def _numbering(compiled: Compiled, journal: Journal) -> tuple[str, str]:

@@ -37,17 +37,6 @@ PERIOD_DOES_NOT_FIT = Code(
         "Cách sửa: ghi lại kỳ sau --ky, ví dụ 2026-q3, hoặc chọn loại báo cáo khác."
     ),
 )
-NO_INPUT = Code(
-    id="LN04",
-    name="no-input",
-    severity=Severity.MUST_FIX,
-    sentence="Không thấy tệp số liệu .xlsx nào ở “{path}”.",
-    remedy="xem lại đường dẫn, hoặc chép tệp của các đơn vị vào thư mục đó rồi chạy lại.",
-    example=(
-        "[LN04] Không thấy tệp số liệu .xlsx nào ở “Số liệu/2026-10”. Cách sửa: xem lại đường dẫn, "
-        "hoặc chép tệp của các đơn vị vào thư mục đó rồi chạy lại."
-    ),
-)
 NO_ROWS = Code(
     id="LN05",
     name="no-rows-for-period",
@@ -182,7 +171,6 @@ CODES = (
     UNKNOWN_REPORT,
     UNKNOWN_PERIOD,
     PERIOD_DOES_NOT_FIT,
-    NO_INPUT,
     NO_ROWS,
     OUTPUT_NOT_WRITABLE,
     OUTPUT_OPEN,

@@ -131,8 +131,12 @@ def _differences(line: Line, look: Look) -> Iterator[tuple[str, str]]:
     if look.upper and line.text != line.text.upper():
         yield "chữ thường", "chữ in hoa"
     align = line.paragraph.format.align
-    if look.align and align != look.align and not line.placed_by_tab and _free(line):
+    if look.align and not _aligned(align, look.align) and not line.placed_by_tab and _free(line):
         yield _ALIGNMENTS.get(align, align), _ALIGNMENTS.get(look.align, look.align)
+
+
+def _aligned(align: str, wanted: str) -> bool:
+    return align == wanted or (wanted == "left" and align == "both")
 
 
 def _free(line: Line) -> bool:

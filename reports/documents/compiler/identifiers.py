@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from reports.documents.compiled import LISTS_MARK
 from reports.documents.compiler.emit import ACTION
-from reports.documents.compiler.structure import added, loops_around
+from reports.documents.compiler.structure import added, around, loops_around
 from reports.documents.compiler.wordml import (
     DRAWING,
     P_PR,
@@ -37,46 +38,53 @@ _LEVELS = 9
 
 def number_all(roots: Iterable[Element], tags: Sequence[Placed]) -> int:
     """Give each drawing and bookmark an id of its own; return the first id left free."""
-    free = 1
+    ids = count(1)
+    names: set[str] = set()
     for root in roots:
-        _pair_bookmarks(root)
         for drawing in root.iter(_DRAWING):
-            repeated = next(loops_around(drawing, tags), None) is not None
-            drawing.set("id", ACTION.format("fresh", free) if repeated else str(free))
-            free += 1
-        ends = {end.get(_ID): end for end in root.iter(_END)}
-        for start in root.iter(_START):
-            end = ends[start.get(_ID)]
-            if next(loops_around(start, tags), None) is None:
-                start.set(_ID, str(free))
-                end.set(_ID, str(free))
-            else:
-                start.set(_ID, ACTION.format("fresh", free))
-                start.set(_NAME, f"{start.get(_NAME)}_{ACTION.format('same', free)}")
-                end.set(_ID, ACTION.format("same", free))
-            free += 1
-    return free
+            number = next(ids)
+            repeated = loops_around(drawing, tags)
+            drawing.set("id", ACTION.format("fresh", number) if repeated else str(number))
+        for start, end in _bookmarks(root, tags, names):
+            _number_bookmark(start, end, next(ids), repeated=bool(loops_around(start, tags)))
+    return next(ids)
 
 
-def _pair_bookmarks(root: Element) -> None:
-    """Drop bookmarks that lost their other half, and those with a name already taken."""
-    starts: dict[str, Element] = {}
-    ends: dict[str, Element] = {}
-    extra = []
-    names = set()
-    for node in root.iter(_START, _END):
+def _number_bookmark(start: Element, end: Element, number: int, *, repeated: bool) -> None:
+    if not repeated:
+        start.set(_ID, str(number))
+        end.set(_ID, str(number))
+        return
+    start.set(_ID, ACTION.format("fresh", number))
+    start.set(_NAME, f"{start.get(_NAME)}_{ACTION.format('same', number)}")
+    end.set(_ID, ACTION.format("same", number))
+
+
+def _bookmarks(
+    root: Element, tags: Sequence[Placed], names: set[str]
+) -> list[tuple[Element, Element]]:
+    """Return the bookmarks below `root`; drop those torn apart, and names already in `names`."""
+    kept: list[tuple[Element, Element]] = []
+    open_ones: dict[str, Element] = {}
+    for node in list(root.iter(_START, _END)):
         number = node.get(_ID, "")
-        side = starts if node.tag == _START else ends
-        name = node.get(_NAME)
-        if number in side or (name and name in names) or (side is ends and number not in starts):
-            extra.append(node)
-            continue
-        side[number] = node
-        if name:
-            names.add(name)
-    lone = [node for number, node in starts.items() if number not in ends]
-    for node in (*extra, *lone):
-        holder_of(node).remove(node)
+        start = open_ones.pop(number, None)
+        if node.tag == _START:
+            open_ones[number] = node
+        elif start is not None and _is_whole(start, node, tags, names):
+            names.add(start.get(_NAME, ""))
+            kept.append((start, node))
+    whole = {half for pair in kept for half in pair}
+    for node in list(root.iter(_START, _END)):
+        if node not in whole:
+            holder_of(node).remove(node)
+    return kept
+
+
+def _is_whole(start: Element, end: Element, tags: Sequence[Placed], names: set[str]) -> bool:
+    """Return whether both halves of a bookmark come on the same branches, under a new name."""
+    same_branch = list(around(start, tags)) == list(around(end, tags))
+    return same_branch and start.get(_NAME, "") not in names
 
 
 def restart_lists(root: Element, tags: list[Placed], numbering: Element | None) -> set[int]:
@@ -102,7 +110,7 @@ def _lists_to_restart(opener: Element, tags: Sequence[Placed], numbering: Elemen
     by_list: dict[int, list[Element]] = {}
     for paragraph in paragraphs:
         reference = _list_reference(paragraph)
-        if reference is not None and not _is_bullet(reference, numbering):
+        if reference is not None and _counts(reference, numbering):
             by_list.setdefault(int(reference.get(VAL, "0")), []).append(reference)
     first = _list_reference(paragraphs[0]) if paragraphs else None
     goes_on = int(first.get(VAL, "0")) if first is not None else 0
@@ -110,7 +118,7 @@ def _lists_to_restart(opener: Element, tags: Sequence[Placed], numbering: Elemen
     here = tag_number(opener)
     for number, references in by_list.items():
         rows = any(block.tag == TR for block in blocks)
-        nested = all(next(loops_around(one, tags), here) != here for one in references)
+        nested = all(loops_around(one, tags)[0] != here for one in references)
         if number in {0, goes_on} or (rows and not nested):
             continue
         chosen.append(number)
@@ -140,48 +148,50 @@ def _list_reference(paragraph: Element) -> Element | None:
     return reference
 
 
-def _is_bullet(reference: Element, numbering: Element) -> bool:
+def _counts(reference: Element, numbering: Element) -> bool:
+    """Return whether a paragraph of a list bears a number rather than a bullet."""
     level = holder_of(reference).find(w("ilvl"))
     wanted = "0" if level is None else level.get(VAL)
     abstract = _abstract(int(reference.get(VAL, "0")), numbering)
-    formats = [] if abstract is None else abstract.findall(w("lvl"))
-    for one in formats:
-        if one.get(w("ilvl")) == wanted:
-            kind = one.find(w("numFmt"))
-            return kind is not None and kind.get(VAL) == "bullet"
-    return False
+    kinds = [] if abstract is None else abstract.findall(f"{w('lvl')}/{w('numFmt')}")
+    own = (kind.get(VAL) for kind in kinds if holder_of(kind).get(w("ilvl")) == wanted)
+    return next(own, "bullet") not in {"bullet", "none"}
 
 
 def _abstract(number: int, numbering: Element) -> Element | None:
-    for num in numbering.iter(w("num")):
-        if num.get(w("numId")) == str(number):
-            target = num.find(w("abstractNumId"))
-            wanted = "" if target is None else target.get(VAL)
-            for abstract in numbering.iter(w("abstractNum")):
-                if abstract.get(w("abstractNumId")) == wanted:
-                    return abstract
-    return None
+    """Return the definition of list `number`."""
+    links = {
+        num.get(w("numId")): link.get(VAL)
+        for num in numbering.iter(w("num"))
+        if (link := num.find(w("abstractNumId"))) is not None
+    }
+    wanted = links.get(str(number))
+    named = (a for a in numbering.iter(w("abstractNum")) if a.get(w("abstractNumId")) == wanted)
+    return next(named, None)
 
 
 def overrides(numbers: Iterable[int], numbering: Element) -> dict[int, str]:
     """Return for each restarted list what a new ``w:num`` of it holds."""
-    made = {}
-    for number in sorted(numbers):
-        abstract = _abstract(number, numbering)
-        if abstract is None:
-            continue
-        starts = {
-            level.get(w("ilvl"), ""): (level.find(w("start")), level)
-            for level in abstract.iter(w("lvl"))
-        }
-        pieces = [f'<w:abstractNumId w:val="{abstract.get(w("abstractNumId"))}"/>']
-        for level in map(str, range(_LEVELS)):
-            start = starts.get(level, (None, None))[0]
-            value = "1" if start is None else start.get(VAL, "1")
-            override = f'<w:startOverride w:val="{value}"/>'
-            pieces.append(f'<w:lvlOverride w:ilvl="{level}">{override}</w:lvlOverride>')
-        made[number] = "".join(pieces)
-    return made
+    definitions = {number: _abstract(number, numbering) for number in sorted(numbers)}
+    return {
+        number: _override(abstract)
+        for number, abstract in definitions.items()
+        if abstract is not None
+    }
+
+
+def _override(abstract: Element) -> str:
+    starts = {
+        level.get(w("ilvl")): start.get(VAL, "1")
+        for level in abstract.iter(w("lvl"))
+        if (start := level.find(w("start"))) is not None
+    }
+    levels = (
+        f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{starts.get(level, "1")}"/>'
+        "</w:lvlOverride>"
+        for level in map(str, range(_LEVELS))
+    )
+    return f'<w:abstractNumId w:val="{abstract.get(w("abstractNumId"))}"/>{"".join(levels)}'
 
 
 def first_free_list(numbering: Element | None) -> int:

@@ -74,6 +74,8 @@ def join(host: Host, guest: Text) -> list[Finding]:
     root = guest.document
     if next(root.iter(*_NOTES), None) is not None:
         return [found(codes.NOTE_IN_BODY, Place(file=guest.package.name))]
+    for bookmark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
+        bookmark.set(w("id"), f"{len(host.joined)}.{bookmark.get(w('id'))}")
     copies = _join_styles(host, guest, root)
     _join_lists(host, guest, [root, *copies])
     _join_relations(host, guest.package, root)
@@ -187,7 +189,11 @@ def _numbering_part(package: Package) -> str:
 
 
 def _join_relations(host: Host, guest: Package, root: Element) -> None:
-    known = {relation.id: relation for relation in guest.relations(guest.document)}
+    known = {
+        relation.id: relation
+        for relation in guest.relations(guest.document)
+        if relation.external or resolved(guest.document, relation.target) in guest.parts
+    }
     parts: dict[str, str] = {}
     ids: dict[str, str] = {}
     for node in root.iter(etree.Element):
@@ -203,7 +209,7 @@ def _copied_relation(
     host: Package, guest: Package, relation: Relation, parts: dict[str, str]
 ) -> str:
     target = relation.target
-    if not relation.external and not target.startswith("#"):
+    if not relation.external:
         target = "/" + _copied_part(host, guest, resolved(guest.document, target), parts)
     return with_relation(host, host.document, relation.type, target, external=relation.external)
 
@@ -226,8 +232,8 @@ def _copied_part(host: Package, guest: Package, part: str, parts: dict[str, str]
     if relations is not None:
         root = parsed(relations)
         for node in root:
-            if node.get("TargetMode") != "External":
-                inner = resolved(part, node.get("Target", ""))
+            inner = resolved(part, node.get("Target", ""))
+            if inner in guest.parts:
                 node.set("Target", "/" + _copied_part(host, guest, inner, parts))
         host.parts[relations_part(new)] = serialised(root)
     return new

@@ -31,7 +31,7 @@ from reports.documents.compiler.wordml import (
 from reports.findings import templates as codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reports.documents.compiler.wordml import Element
     from reports.findings import Finding
@@ -54,7 +54,7 @@ class Choice:
     """A condition or a loop among siblings: its arms and the node that ends it."""
 
     branches: list[Branch]
-    end: Element | None = None
+    end: Element
 
     def always(self, tags: Sequence[Placed]) -> bool:
         """Return whether one arm is taken whatever the values are."""
@@ -72,7 +72,7 @@ def nested(children: Iterable[Element], tags: Sequence[Placed]) -> list[Item]:
     for child in children:
         word = tags[tag_number(child)].word if is_tag(child) else ""
         if word in _STARTS:
-            choices.append(Choice([Branch(child)]))
+            choices.append(Choice([Branch(child)], end=child))
             open_items[-1].append(choices[-1])
             open_items.append(choices[-1].branches[-1].items)
         elif word in _MIDDLES:
@@ -110,52 +110,31 @@ def check_nesting(root: Element, tags: Sequence[Placed]) -> list[Finding]:
 def guard_holders(root: Element, tags: list[Placed]) -> None:
     """Let every cell, text box, header and footer end with a paragraph in every case."""
     for holder in list(root.iter(*(BLOCK_HOLDERS - {BODY}))):
-        _ensure(nested(holder, tags), tags, holder, safe=False)
+        _ensure(nested(holder, tags), holder.append, tags, safe=False)
 
 
-def _ensure(items: list[Item], tags: list[Placed], holder: Element, *, safe: bool) -> None:
-    """Make `items`, the last children of `holder`, end with a paragraph.
+def _ensure(
+    items: Sequence[Item], append: Callable[[Element], None], tags: list[Placed], *, safe: bool
+) -> None:
+    """Make `items` end with a paragraph, whatever of them comes; `append` adds one behind them.
 
-    `safe` says that what stands before them does already.
+    `safe` says that what stands before them ends with a paragraph anyway.
     """
     visible = [item for item in items if not _is_transparent(item, tags)]
-    if not visible:
-        if not safe:
-            _add_last(items, holder, made("<w:p/>"))
-        return
-    last = visible[-1]
-    if isinstance(last, Choice):
-        before = _ends_well(visible[:-1], tags, safe=safe)
-        _ensure_choice(last, tags, safe=before)
-    elif not _is_paragraph(last):
-        _add_last(items, holder, made("<w:p/>"))
-
-
-def _add_last(items: list[Item], holder: Element, paragraph: Element) -> None:
-    last = items[-1] if items else None
-    if last is None or isinstance(last, Choice):
-        holder.append(paragraph)
-    else:
-        holder.insert(holder.index(last) + 1, paragraph)
-
-
-def _ensure_choice(choice: Choice, tags: list[Placed], *, safe: bool) -> None:
-    for position, branch in enumerate(choice.branches):
-        following = choice.branches[position + 1 :]
-        stop = following[0].opener if following else choice.end
-        _ensure_branch(branch, stop, tags, safe=safe)
-    if not choice.always(tags) and not safe and choice.end is not None:
-        choice.end.addprevious(added(tags, "else"))
-        choice.end.addprevious(made("<w:p/>"))
-
-
-def _ensure_branch(branch: Branch, stop: Element | None, tags: list[Placed], *, safe: bool) -> None:
-    visible = [item for item in branch.items if not _is_transparent(item, tags)]
     last = visible[-1] if visible else None
     if isinstance(last, Choice):
         _ensure_choice(last, tags, safe=_ends_well(visible[:-1], tags, safe=safe))
-    elif stop is not None and (not _is_paragraph(last) if last is not None else not safe):
-        stop.addprevious(made("<w:p/>"))
+    elif not (safe if last is None else _is_paragraph(last)):
+        append(made("<w:p/>"))
+
+
+def _ensure_choice(choice: Choice, tags: list[Placed], *, safe: bool) -> None:
+    nodes = [*(branch.opener for branch in choice.branches), choice.end]
+    for branch, following in zip(choice.branches, nodes[1:], strict=True):
+        _ensure(branch.items, following.addprevious, tags, safe=safe)
+    if not choice.always(tags) and not safe:
+        choice.end.addprevious(added(tags, "else"))
+        choice.end.addprevious(made("<w:p/>"))
 
 
 def _ends_well(items: Sequence[Item], tags: Sequence[Placed], *, safe: bool) -> bool:
@@ -179,13 +158,13 @@ def _is_transparent(item: Item, tags: Sequence[Placed]) -> bool:
     return item.tag not in {P, TBL, SDT}
 
 
-def _is_paragraph(item: Item | None) -> bool:
-    if item is None or isinstance(item, Choice):
+def _is_paragraph(item: Item) -> bool:
+    if isinstance(item, Choice):
         return False
     if item.tag == SDT:
         content = item.find(SDT_CONTENT)
-        blocks = [] if content is None else [b for b in content if not is_tag(b)]
-        return bool(blocks) and _is_paragraph(blocks[-1])
+        blocks = [] if content is None else list(content)
+        return bool(blocks) and blocks[-1].tag == P
     return item.tag == P
 
 
@@ -221,14 +200,18 @@ def _is_caption(node: Element, captions: frozenset[str]) -> bool:
     return style is not None and style.get(VAL) in captions
 
 
-def loops_around(node: Element, tags: Sequence[Placed]) -> Iterator[int]:
-    """Yield the numbers of the loops that hold `node`, innermost first."""
+def around(node: Element, tags: Sequence[Placed]) -> Iterator[int]:
+    """Yield the numbers of the tags on whose branches `node` stands, innermost first."""
     for element in (node, *node.iterancestors()):
         depth = 0
         for sibling in element.itersiblings(preceding=True):
             word = tags[tag_number(sibling)].word if is_tag(sibling) else ""
-            depth += word == "endfor"
-            if word == "for":
-                if depth == 0:
-                    yield tag_number(sibling)
-                depth = max(depth - 1, 0)
+            depth += word in _ENDS
+            if depth == 0 and word in _STARTS | _MIDDLES:
+                yield tag_number(sibling)
+            depth -= word in _STARTS and depth > 0
+
+
+def loops_around(node: Element, tags: Sequence[Placed]) -> list[int]:
+    """Return the numbers of the loops that repeat `node`, innermost first."""
+    return [number for number in around(node, tags) if tags[number].word == "for"]
