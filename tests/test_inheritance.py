@@ -327,6 +327,26 @@ def test_sections_not_asked_for_are_not_read() -> None:
     assert findings == []
 
 
+def test_section_in_a_header_is_found() -> None:
+    """A section cannot stand in a header, whose links and pictures are another part's."""
+    head = docx(
+        SLOT,
+        section='<w:headerReference w:type="default" r:id="rH"/>' + PAGE,
+        headers={"rH": p('{% include "muc" %}')},
+    )
+    _, findings = compiled(head, docx("Thân"), muc=docx("Mục"))
+
+    assert flat(findings) == [("tag-misplaced", '{% include "muc" %}')]
+
+
+def test_section_breaks_of_a_body_are_dropped() -> None:
+    """A body laid out in several sections keeps its words and loses its page set-up."""
+    body = docx(p("Ngang", section=LANDSCAPE), "Dọc")
+    data = inherited(docx(SLOT), body).data
+
+    assert sections_of(data) == ["dọc: Ngang Dọc"]
+
+
 def test_names_of_all_files_are_known() -> None:
     """The names used in letterhead, body and sections are listed together."""
     template, _ = compiled(

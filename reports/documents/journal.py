@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from reports.documents.filters import FilterError, shown
@@ -157,4 +158,4 @@ def _escaped(text: str) -> str:
 
 
 def _missing(value: object) -> bool:
-    return value is None or type(value).__name__.endswith("Undefined")
+    return value is None or isinstance(value, Undefined)

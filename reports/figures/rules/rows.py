@@ -148,6 +148,14 @@ def _is_dialogue(_scope: Scope, row: Record) -> bool:
     return row.text("type").startswith("Đối thoại")
 
 
+def _is_no_dialogue(scope: Scope, row: Record) -> bool:
+    return not _is_dialogue(scope, row)
+
+
+def _always(_scope: Scope, _row: Record) -> bool:
+    return True
+
+
 def _ends_quarter(_scope: Scope, row: Record) -> bool:
     return row.get("month") in (3, 6, 9, 12)
 
@@ -175,6 +183,11 @@ _WHEN: tuple[tuple[str, str, Callable[[Scope, Record], bool], Severity], ...] = 
         _is("kind", "Trao quà", "Xây, sửa nhà", "Hỗ trợ sinh kế, học bổng"),
         _COUNTED,
     ),
+    ("issuers", "signer", _always, _TOLD),
+    ("meetings", "venue", _always, _TOLD),
+    ("meetings", "chair", _always, _TOLD),
+    ("meetings", "opinions", _is_dialogue, _COUNTED),
+    ("meetings", "opinions", _is_no_dialogue, _TOLD),
     ("meetings", "answered", _is_dialogue, _COUNTED),
     ("meetings", "forwarded", _is_dialogue, _TOLD),
     ("supervisions", "comments", _is("type", "Phản biện xã hội", "Góp ý"), _TOLD),

@@ -37,7 +37,7 @@ SIGNING_POWERS = Choices(
 REPORT_TYPES = Choices(
     key="report_types",
     name="Loại báo cáo",
-    words=("Tháng", "Quý", "6 tháng", "9 tháng", "Năm", "Chuyên đề", "Đơn vị", "Khác"),
+    words=("Tháng", "Quý", "6 tháng", "9 tháng", "Năm", "Chuyên đề", "Đơn vị", "Tin bài", "Khác"),
     extensible=True,
 )
 DEMOCRACY_TYPES = Choices(
@@ -201,6 +201,7 @@ MEETING_TYPES = Choices(
     ),
     extensible=True,
 )
+SESSIONS = Choices(key="sessions", name="Buổi", words=("Sáng", "Chiều", "Tối"))
 ISSUE_STATUS = Choices(
     key="issue_status",
     name="Trạng thái tồn tại",
@@ -295,6 +296,7 @@ ALL_CHOICES = (
     WELFARE_KINDS,
     FUNDS,
     MEETING_TYPES,
+    SESSIONS,
     ISSUE_STATUS,
     TASK_RESULTS,
     AWARD_FORMS,

@@ -164,6 +164,16 @@ AWARDS = Sheet(
             example="Đã khen",
             width=12,
         ),
+        Column(
+            "quantity",
+            "Số lượng",
+            INTEGER,
+            minimum=1,
+            measure=FLOW,
+            folded=True,
+            width=9,
+            prompt="Chỉ ghi khi một dòng thay cho nhiều tập thể, cá nhân chưa có tên. Bỏ trống là 1.",
+        ),
     ),
 )
 

@@ -85,7 +85,15 @@ ISSUERS = Sheet(
             width=24,
             prompt="Viết hoa như sẽ in; nhiều dòng thì xuống dòng bằng Alt+Enter.",
         ),
-        Column("signer", "Họ tên người ký", TEXT, ALWAYS, example="Lương Thị Hòa", width=22),
+        Column(
+            "signer",
+            "Họ tên người ký",
+            TEXT,
+            WHEN,
+            when="đã biết ai ký",
+            example="Lương Thị Hòa",
+            width=22,
+        ),
         Column(
             "second_position",
             "Chức vụ kiêm nhiệm",
