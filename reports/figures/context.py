@@ -17,7 +17,7 @@ from reports.figures.issuing import (
     issuer_names,
 )
 from reports.figures.ledger import open_ledger
-from reports.figures.lists import disclosure, followup, models, outreach, supervision
+from reports.figures.lists import disclosure, followup, meetings, models, outreach, supervision
 from reports.figures.naming import BY_KEY, Own
 from reports.figures.table import table
 from reports.figures.view import View
@@ -112,6 +112,7 @@ def prepared(view: View) -> Row:
         **outreach.rows(view),
         **disclosure.rows(view),
         **supervision.rows(view),
+        **meetings.rows(view),
         **models.rows(view),
         **followup.rows(view),
         "bieu_so_lieu": table(view),

@@ -8,7 +8,7 @@ from reports.fields import Field, FieldKind, Group, Rows
 from reports.figures import raw
 from reports.figures.indicators import INDICATORS
 from reports.figures.indicators.model import SUFFIXES
-from reports.figures.lists import disclosure, followup, models, outreach, supervision
+from reports.figures.lists import disclosure, followup, meetings, models, outreach, supervision
 from reports.figures.naming import BY_KEY, Own, day, figure, flag, text, words
 from reports.vietnamese import slug
 from reports.workbooks.schema import Kind
@@ -51,6 +51,7 @@ def names(
         **outreach.names(own),
         **disclosure.names(own),
         **supervision.names(own),
+        **meetings.names(own),
         **models.names(own),
         **followup.names(own),
         "bieu_so_lieu": _TABLE,

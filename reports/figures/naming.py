@@ -36,6 +36,7 @@ FRAME_AND_LISTS = frozenset(
         "giam_sat",
         "giam_sat_theo_chu_the",
         "hinh_thuc_cong_khai",
+        "hoi_nghi_danh_gia",
         "khen_theo_cap",
         "ky",
         "ky_sau",

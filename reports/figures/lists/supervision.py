@@ -24,7 +24,7 @@ def rows(view: View) -> dict[str, object]:
     acts = view.records("supervisions")
     watched = [row for row in acts if row.text("type") not in _CRITICISM]
     checks = [_check(view, row) for row in view.records("inspections")]
-    held = [_meeting(view, row) for row in view.records("meetings")]
+    held = [meeting_row(view, row) for row in view.records("meetings")]
     return {
         "giam_sat": view.rows(watched),
         "phan_bien": view.rows(row for row in acts if row.text("type") in _CRITICISM),
@@ -62,7 +62,8 @@ def _check(view: View, record: Record) -> Row:
     }
 
 
-def _meeting(view: View, record: Record) -> Row:
+def meeting_row(view: View, record: Record) -> Row:
+    """Return a meeting with what was said and concluded in it."""
     code = record.text("code")
     said = [row for row in view.ledger.dataset.of("opinions") if row.text("meeting") == code]
     concluded = [

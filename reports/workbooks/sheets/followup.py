@@ -172,7 +172,7 @@ AWARDS = Sheet(
             measure=FLOW,
             folded=True,
             width=9,
-            prompt="Chỉ ghi khi một dòng thay cho nhiều tập thể, cá nhân chưa có tên. Bỏ trống là 1.",
+            prompt="Chỉ ghi khi một dòng thay cho nhiều tập thể, cá nhân chưa rõ tên; trống là 1.",
         ),
     ),
 )
