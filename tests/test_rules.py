@@ -149,12 +149,17 @@ def test_opinion_count() -> None:
 # Within a row -------------------------------------------------------------------------------------
 
 
+HELD: dict[str, Scalar] = {"venue": "Phòng họp 2", "chair": "Trưởng khối", "opinions": 0}
+
+
 @pytest.mark.parametrize(
     ("sheet", "column", "values"),
     [
         ("welfare", "amount", {"kind": "Vận động quỹ", "fund": "Khác"}),
         ("welfare", "quantity", {"kind": "Trao quà"}),
-        ("meetings", "answered", {"type": "Đối thoại định kỳ", "forwarded": 0}),
+        ("meetings", "answered", {"type": "Đối thoại định kỳ", "forwarded": 0, **HELD}),
+        ("meetings", "opinions", {"venue": "Phòng họp 2", "chair": "Trưởng khối"}),
+        ("issuers", "signer", {"role": "Khối Dân vận"}),
         ("models", "status_on", {"status": "Tạm dừng"}),
         ("models", "target_unit", {"target": 5, "status": "Đang thực hiện"}),
         ("shortcomings", "status_on", {"status": "Đã khắc phục"}),
@@ -167,7 +172,7 @@ def test_opinion_count() -> None:
 def test_required_when(sheet: str, column: str, values: dict[str, Scalar]) -> None:
     """Each condition makes its column due; filled in, nothing is said."""
     dated: dict[str, Scalar] = {"month": 10, "date": dt.date(YEAR, 10, 5), **values}
-    if sheet == "awards":
+    if sheet in ("awards", "meetings"):
         del dated["month"]
     full: dict[str, Scalar] = {**dated, column: "…"}
 
