@@ -44,3 +44,23 @@ class Rows:
 
 Known = Field | Group | Rows
 Names = Mapping[str, Known]
+
+CHARTS = "bieu_do"  # the group whose names a chart in a template may be bound to
+
+
+def chart(meaning: str) -> Group:
+    """Return the names of a chart's data: the labels of its axis, and its series of numbers."""
+    series = Rows(
+        meaning="các dãy số của biểu đồ",
+        fields={
+            "ten": Field(meaning="tên dãy số, in ở chú giải", example="Số buổi"),
+            "gia_tri": Field(meaning="các số, mỗi nhãn một số", kind=FieldKind.WORDS),
+        },
+    )
+    labels = Field(meaning="các nhãn trên trục", example="Tháng 1", kind=FieldKind.WORDS)
+    return Group(meaning=meaning, fields={"nhan": labels, "day": series})
+
+
+def is_chart(known: Known) -> bool:
+    """Return whether a name stands for the data of a chart."""
+    return isinstance(known, Group) and {"nhan", "day"} <= set(known.fields)

@@ -48,7 +48,10 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A reporting period: `index` is the month 1–12, the quarter 1–4, else 1."""
+    """A reporting period: `index` is the month 1–12, the quarter 1–4, else 1.
+
+    6 months of index 2 are the second half of the year: tasks are for it, no report is of it.
+    """
 
     span: Span
     year: int
@@ -78,16 +81,18 @@ class Period:
     @property
     def previous(self) -> Period:
         """The period of the same length before it; for 6 and 9 months that of the year before."""
-        if self.span in (Span.MONTH, Span.QUARTER) and self.index > 1:
+        if self.span not in (Span.MONTH, Span.QUARTER):
+            return Period(self.span, self.year - 1, self.index)
+        if self.index > 1:
             return Period(self.span, self.year, self.index - 1)
-        per_year = 12 // self.span.value if self.span in (Span.MONTH, Span.QUARTER) else 1
-        return Period(self.span, self.year - 1, per_year)
+        return Period(self.span, self.year - 1, 12 // self.span.value)
 
     @property
     def following(self) -> Period:
         """The period of the same length after it: December's is January of the next year."""
-        per_year = 12 // self.span.value if self.span in (Span.MONTH, Span.QUARTER) else 1
-        if self.index < per_year:
+        if self.span not in (Span.MONTH, Span.QUARTER):
+            return Period(self.span, self.year + 1, self.index)
+        if self.index < 12 // self.span.value:
             return Period(self.span, self.year, self.index + 1)
         return Period(self.span, self.year + 1, 1)
 
@@ -109,7 +114,7 @@ class Period:
             case Span.QUARTER:
                 return f"quý {_ROMAN[self.index - 1]}"
             case Span.HALF:
-                return "6 tháng đầu năm"
+                return "6 tháng đầu năm" if self.index == 1 else "6 tháng cuối năm"
             case Span.NINE:
                 return "9 tháng đầu năm"
             case Span.YEAR:
@@ -127,11 +132,11 @@ class Period:
         match self.span:
             case Span.MONTH | Span.QUARTER:
                 return self.following.name
-            case Span.HALF:
+            case Span.HALF if self.index == 1:
                 return "6 tháng cuối năm"
             case Span.NINE:
                 return "3 tháng cuối năm"
-            case Span.YEAR:
+            case _:
                 return f"năm {self.year + 1}"
 
     @property
@@ -143,7 +148,7 @@ class Period:
             case Span.QUARTER:
                 return f"{self.year}-q{self.index}"
             case Span.HALF | Span.NINE:
-                return f"{self.year}-{self.span.value}t"
+                return f"{self.year}-{self.span.value}t{'' if self.index == 1 else self.index}"
             case Span.YEAR:
                 return str(self.year)
 
@@ -154,7 +159,7 @@ _KEY = re.compile(
 _SLASHED = re.compile(r"(?P<month>\d{1,2})/(?P<year>[12]\d{3})")
 _CELL = re.compile(
     r"(thang (?P<month>\d{1,2})|quy (?P<quarter>iv|i{1,3}|[1-4])|(?P<half>[69]) thang( dau nam)?"
-    r"|(?P<whole>nam|ca nam))([ /-]*(nam )?(?P<year>[12]\d{3}))?"
+    r"|(?P<rest>[36]) thang cuoi nam|(?P<whole>nam|ca nam))([ /-]*(nam )?(?P<year>[12]\d{3}))?"
 )
 
 
@@ -171,8 +176,8 @@ def parse_period(text: str) -> Period | None:
 def read_period(text: str, year: int) -> Period | None:
     """Return the period a cell names (``Tháng 10``, ``Quý III``, ``6 tháng``, ``Năm``) in `year`.
 
-    A year written in the cell itself (``Tháng 10/2026``) wins. What `parse_period` takes is read
-    too.
+    A year written in the cell itself (``Tháng 10/2026``) wins. The last 3 months of a year are its
+    fourth quarter, the last 6 its second half. What `parse_period` takes is read too.
     """
     match = _CELL.fullmatch(fold(text))
     if match is None:
@@ -189,4 +194,6 @@ def _from_groups(groups: dict[str, str | None], year: int) -> Period | None:
         return Period(Span.QUARTER, year, index)
     if half := groups.get("half"):
         return Period(Span(int(half)), year)
+    if rest := groups.get("rest"):
+        return Period(Span.QUARTER, year, 4) if rest == "3" else Period(Span.HALF, year, 2)
     return Period(Span.YEAR, year)

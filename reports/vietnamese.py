@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
@@ -204,3 +205,40 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """Return `text` beginning with a capital."""
     return text[:1].upper() + text[1:]
+
+
+class ToneStyle(Enum):
+    """On which vowel of an open oa, oe, uy the tone stands; the value is a sample."""
+
+    FIRST = "ủy"
+    SECOND = "uỷ"
+
+
+def _tone_pairs() -> dict[str, dict[ToneStyle, str]]:
+    pairs: dict[str, dict[ToneStyle, str]] = {}
+    for first, second in (case for vowels in ("oa", "oe", "uy") for case in _cases(vowels)):
+        for tone in _TONES:
+            spelt = {
+                ToneStyle.FIRST: unicodedata.normalize("NFC", first + tone) + second,
+                ToneStyle.SECOND: first + unicodedata.normalize("NFC", second + tone),
+            }
+            pairs |= dict.fromkeys(spelt.values(), spelt)
+    return pairs
+
+
+def _cases(vowels: str) -> tuple[tuple[str, str], ...]:
+    first, second = vowels
+    return (first, second), (first.upper(), second), (first.upper(), second.upper())
+
+
+_TONE_PAIRS = _tone_pairs()
+_OPEN_GLIDE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_PAIRS)})(?![^\W\d_])")
+
+
+def with_tones(text: str, style: ToneStyle) -> str:
+    """Return `text` with every tone on an open oa, oe, uy in one style: ``hòa`` or ``hoà``.
+
+    Where a consonant follows (``hoàn``) or q stands before (``quý``) there is only one way. The
+    text keeps its length.
+    """
+    return _OPEN_GLIDE.sub(lambda pair: _TONE_PAIRS[pair[0]][style], text)

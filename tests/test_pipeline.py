@@ -35,6 +35,62 @@ SAMPLES = {
     "an-sen-2026-12": ("inputs/an-sen-2026", "2026-12"),
     "sai-dong-2020-07": ("inputs/sai-dong-2020-07", "2020-07"),
 }
+CALCULATED = [
+    "sessions",
+    "people",
+    "posts",
+    "disc_n",
+    "disc_on_time",
+    "disc_late",
+    "tdp_full",
+    "tdp_total",
+    "models_reg",
+    "models_new",
+    "models_kept",
+    "models_active",
+    "models_assessed",
+    "models_assessed_distinct",
+    "models_eff",
+    "models_spreadable",
+    "models_unclear",
+    "models_recognised",
+    "models_outstanding",
+    "spread_sum",
+    "dlg_n",
+    "dlg_people",
+    "dlg_opinions",
+    "dlg_answered",
+    "rec_days",
+    "visits",
+    "visitors",
+    "pet_in",
+    "pet_done",
+    "pet_close",
+    "fb_in",
+    "fb_done",
+    "fb_open",
+    "med_in",
+    "med_ok",
+    "sup_hdnd",
+    "sup_mttq",
+    "sup_ttnd",
+    "sup_gsdtcd",
+    "n_works",
+    "n_viol",
+    "recs",
+    "recs_ok",
+    "insp_plan",
+    "insp_sudden",
+    "insp_units",
+    "gifts",
+    "fund_total",
+    "awards_coll",
+    "awards_ind",
+    "awards_proposed",
+    "sub_all",
+    "sub_on_time",
+    "sub_missing",
+]
 MILLION = 10**6
 _MADE = ("word/document", "word/header")
 
@@ -115,6 +171,26 @@ def year_table(root: Path) -> dict[str, dict[str, str]]:
     """Return the table of the sample year's figures by id."""
     with (root / "tests/data/sample-year/months-2026.csv").open(encoding="utf-8") as table:
         return {row["id"]: row for row in csv.DictReader(table)}
+
+
+def test_the_table_of_figures_lists_every_indicator_of_the_office(
+    root: Path, tmp_path: Path
+) -> None:
+    """Each calculated indicator has its line in October's table, unless nothing is known of it."""
+    by_id = {each.id: each for each in INDICATORS}
+
+    outcome = built(root, tmp_path, "inputs/an-sen-2026", "2026-10")
+
+    text = read_outline(outcome.path.read_bytes())
+    table = text[text.lower().index("biểu tổng hợp số liệu") :]
+    unknown = {id_ for id_ in CALCULATED if not outcome.figures[by_id[id_].tag].known}
+    missing = [
+        id_
+        for id_ in CALCULATED
+        if f"] {by_id[id_].label.replace('– ', '- ', 1)} |" not in table and id_ not in unknown
+    ]
+    assert missing == []
+    assert unknown <= {"models_recognised", "models_outstanding", "spread_sum"}
 
 
 def test_october_prints_its_figures_in_sentences(root: Path, tmp_path: Path) -> None:

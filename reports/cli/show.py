@@ -22,15 +22,19 @@ _COLOUR = {Severity.MUST_FIX: "red", Severity.NOTICE: "yellow", Severity.NOTE: "
 
 
 def show_findings(findings: Sequence[Finding], *, err: bool = True) -> None:
-    """Print the findings grouped, the weightiest first, with their remedy."""
+    """Print the findings grouped, the weightiest first, with their remedy; last those kept."""
     for severity in _ORDER:
-        groups = grouped([each for each in findings if each.severity is severity])
-        if not groups:
-            continue
-        heading = f"{severity.value} ({len(groups)})"
-        click.echo(click.style(heading, fg=_COLOUR[severity], bold=True), err=err)
-        for group in groups:
-            click.echo(f"  {group}", err=err)
+        open_ = [each for each in findings if each.severity is severity and not each.accepted]
+        _show_groups(severity.value, open_, _COLOUR[severity], err=err)
+    _show_groups("Đã giải trình", [each for each in findings if each.accepted], "green", err=err)
+
+
+def _show_groups(title: str, findings: Sequence[Finding], colour: str, *, err: bool) -> None:
+    groups = grouped(findings)
+    if groups:
+        click.echo(click.style(f"{title} ({len(groups)})", fg=colour, bold=True), err=err)
+    for group in groups:
+        click.echo(f"  {group}", err=err)
 
 
 def as_json(payload: Mapping[str, object]) -> str:
@@ -39,7 +43,7 @@ def as_json(payload: Mapping[str, object]) -> str:
 
 
 def findings_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
-    """Return the findings as plain objects, in the order they were found."""
+    """Return the findings as plain objects; ``accepted`` only where the clerk gave a reason."""
     return [
         {
             "code": each.code.id,
@@ -49,6 +53,7 @@ def findings_json(findings: Iterable[Finding]) -> list[dict[str, str]]:
             "cell": each.place.cell or each.place.paragraph,
             "message": each.message,
             "remedy": each.remedy,
+            **({"accepted": each.accepted} if each.accepted else {}),
         }
         for each in findings
     ]

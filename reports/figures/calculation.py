@@ -40,7 +40,18 @@ class Filled:
         return self.column in record
 
 
-Where = tuple[Is | Filled, ...]
+@dataclass(frozen=True, slots=True)
+class Positive:
+    """The condition that a column holds a number above zero."""
+
+    column: str
+
+    def holds(self, record: Record, _stands_for: Mapping[str, str]) -> bool:
+        """Return whether `record` meets it."""
+        return bool(record.figure(self.column))
+
+
+Where = tuple[Is | Filled | Positive, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +65,16 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The number of rows of each month; `column` is the cell that stands for a row."""
+    """The number of rows of each month; `column` is the cell that stands for a row.
+
+    A row that fills in the column `times` counts that many times.
+    """
 
     sheet: str
     column: str
     where: Where = ()
+    _: KW_ONLY
+    times: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,22 @@ class Last:
 
     sheet: str
     column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The rows of a sheet that name a period, not a month: columns added up, else rows counted.
+
+    `column` is the cell that stands for a counted row. Of what describes a state only the newest
+    row of each subject is taken.
+    """
+
+    sheet: str
+    column: str
+    where: Where = ()
+    _: KW_ONLY
+    summed: bool = False
+    newest: bool = False
 
 
 class Moment(Enum):
@@ -163,6 +195,11 @@ class OpenIssues:
 
 
 @dataclass(frozen=True, slots=True)
+class MendedIssues:
+    """The shortcomings mended within the months."""
+
+
+@dataclass(frozen=True, slots=True)
 class WardFact:
     """A fact of the ward, valid on the closing day."""
 
@@ -172,6 +209,13 @@ class WardFact:
 @dataclass(frozen=True, slots=True)
 class InForce:
     """The regulations in force."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The sum of other indicators of the same period; unknown if one of them is."""
+
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +238,7 @@ Calculation = (
     | Count
     | Distinct
     | Last
+    | Filed
     | Balance
     | Registered
     | Graded
@@ -201,8 +246,10 @@ Calculation = (
     | Sent
     | TaskResults
     | OpenIssues
+    | MendedIssues
     | WardFact
     | InForce
+    | Together
     | Rate
     | ExtraRow
 )

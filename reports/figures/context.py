@@ -19,6 +19,7 @@ from reports.figures.issuing import (
 from reports.figures.ledger import open_ledger
 from reports.figures.lists import disclosure, followup, meetings, models, outreach, supervision
 from reports.figures.naming import BY_KEY, Own
+from reports.figures.spec import SETTINGS
 from reports.figures.table import table
 from reports.figures.view import View
 from reports.vietnamese import slug
@@ -130,6 +131,7 @@ def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str])
         "co_quan": issuer,
         "van_ban": document_names(view, spec, paper, ward),
         "the_thuc": {"ten": issuer["the_thuc"], **marks},
+        "cai_dat": {**SETTINGS, **spec.settings},
         "la_du_thao": paper.draft > 0,
         "can_cu": bases(view, spec.report_type, marks, party=paper.is_party),
     }

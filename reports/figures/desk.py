@@ -12,10 +12,12 @@ from reports.figures.calculation import (
     Count,
     Distinct,
     ExtraRow,
+    Filed,
     Graded,
     InForce,
     LandHandedOver,
     Last,
+    MendedIssues,
     Moment,
     OpenIssues,
     Rate,
@@ -23,9 +25,11 @@ from reports.figures.calculation import (
     Sent,
     Sum,
     TaskResults,
+    Together,
     WardFact,
 )
 from reports.figures.extra import extra_indicators, extra_last
+from reports.figures.filed import filed_figure
 from reports.figures.indicators import INDICATORS
 from reports.figures.ledger import open_ledger
 from reports.figures.months import of_month
@@ -37,6 +41,7 @@ from reports.figures.states import (
     in_force,
     issues,
     last_value,
+    mended_issues,
     registered_models,
     task_results,
     ward_fact,
@@ -44,7 +49,7 @@ from reports.figures.states import (
 from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reports.figure import Cell
     from reports.figures.indicators import Indicator
@@ -55,6 +60,8 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Dataset
 
     Months = tuple[Month, ...]
+    OnDay = Registered | OpenIssues | WardFact | InForce
+    State = Distinct | Filed | Last | Graded | TaskResults | MendedIssues | OnDay
 
 HUNDRED = Decimal(100)
 _TENTH = Decimal("0.1")
@@ -99,6 +106,8 @@ def _figure(desk: Desk, indicator: Indicator, months: Months) -> Figure:
             return _rate(desk, how, months)
         case Balance():
             return _balance(desk, how, months)
+        case Together():
+            return together(_figure(desk, desk.by_id[id_], months) for id_ in how.parts)
         case Sum() | Count() | LandHandedOver() | Sent():
             return _flow(desk, indicator, how, months)
         case ExtraRow():
@@ -109,28 +118,28 @@ def _figure(desk: Desk, indicator: Indicator, months: Months) -> Figure:
             return _state(desk.ledger, how, months)
 
 
-def _state(
-    ledger: Ledger,
-    how: Distinct | Last | Graded | Registered | OpenIssues | WardFact | InForce | TaskResults,
-    months: Months,
-) -> Figure:
+def _state(ledger: Ledger, how: State, months: Months) -> Figure:
     match how:
         case Distinct():
             return distinct(how, ledger, months)
+        case Filed():
+            return filed_figure(how, ledger, months)
         case Last():
             return last_value(how, ledger, months)
         case Graded():
             return (graded_ever if how.whole else graded_last)(how, ledger, months)
-        case Registered():
-            return registered_models(how, ledger, months[-1])
         case TaskResults():
             return task_results(how, ledger, months)
+        case MendedIssues():
+            return mended_issues(ledger, months)
         case _:
             return _on_day(ledger, how, months[-1])
 
 
-def _on_day(ledger: Ledger, how: OpenIssues | WardFact | InForce, month: Month) -> Figure:
+def _on_day(ledger: Ledger, how: OnDay, month: Month) -> Figure:
     match how:
+        case Registered():
+            return registered_models(how, ledger, month)
         case OpenIssues():
             return issues(ledger, month)
         case WardFact():
@@ -222,6 +231,13 @@ def _rate(desk: Desk, how: Rate, months: Months) -> Figure:
     part = _figure(desk, desk.by_id[how.numerator], months)
     whole = [_figure(desk, desk.by_id[id_], months) for id_ in how.denominator]
     return share(part, whole)
+
+
+def together(parts: Iterable[Figure]) -> Figure:
+    """Return the sum of figures; unknown if one of them is."""
+    parts = list(parts)
+    sum_ = total(parts)
+    return sum_ if all(part.known for part in parts) else replace(sum_, value=None)
 
 
 def share(part: Figure, whole: list[Figure]) -> Figure:

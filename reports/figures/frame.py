@@ -36,6 +36,8 @@ PROFILE = {
     "dau_can_cu": ";",
     "dau_can_cu_cuoi": ".",
     "dau_ket": ".",
+    "dau_phu_luc": "-----",
+    "so_phu_luc": "arabic",
 }
 """The marks of the profile in force today, for those a given profile does not name."""
 

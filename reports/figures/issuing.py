@@ -131,11 +131,14 @@ def document_names(view: View, spec: ReportSpec, paper: Paper, ward: Row) -> Row
     signed = paper.signed_on
     day = long_date(signed) if signed else f"ngày{BLANK}tháng{BLANK}năm{BLANK}"
     place = _place(view)
+    theme = _text(paper.document, "theme")
+    slots = subject_slots(view, ward) | {"chuyen_de": theme}
     return {
         "ten_loai": spec.document_type,
         "so_ky_hieu": number_line(spec, paper),
         "dia_danh_ngay": f"{place}, {day}" if place else day[0].upper() + day[1:],
-        "trich_yeu": [line.format(**subject_slots(view, ward)) for line in spec.subject],
+        "trich_yeu": [line.format(**slots) for line in spec.subject],
+        "chuyen_de": theme,
         "ngay_ky": signed or "",
         "lan_du_thao": f"Dự thảo lần {paper.draft}" if paper.draft else "",
     }

@@ -76,6 +76,12 @@ def is_open(record: Record, day: dt.date) -> bool:
     return record.text("status") != MENDED or (mended_on is not None and mended_on > day)
 
 
+def is_mended(record: Record, after: dt.date, day: dt.date) -> bool:
+    """Return whether a shortcoming was mended after one day and by another."""
+    mended_on = record.day("status_on")
+    return record.text("status") == MENDED and mended_on is not None and after < mended_on <= day
+
+
 def open_issues(ledger: Ledger, month: Month) -> list[Record]:
     """Return the shortcomings of the year up to a month that are open on its closing day."""
     day = ledger.closing(month)

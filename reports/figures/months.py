@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.figure import Figure, total
+from reports.figure import Figure, merged_cells, total
 from reports.figures.calculation import Count, ExtraRow, LandHandedOver, Sending, Sent, Sum
 from reports.figures.extra import extra_month
 from reports.figures.models import land_models
@@ -58,7 +58,15 @@ def _counted(how: Count, ledger: Ledger, month: Month) -> Figure:
     if not ledger.rows(how.sheet, month):
         return ledger.silence(how.sheet, month)
     rows = matching(ledger, how.sheet, month, how.where)
-    return Figure(len(rows), row_cells(rows, how.column, how.where))
+    return times_counted(rows, how)
+
+
+def times_counted(rows: list[Record], how: Count) -> Figure:
+    """Return how often rows are counted: once, or as often as their own column says."""
+    typed = [row.figure(how.times) for row in rows if how.times and row.figure(how.times)]
+    cells = row_cells(rows, how.column, how.where)
+    count = len(rows) - len(typed) + sum(figure.amount for figure in typed)
+    return Figure(count, tuple(dict.fromkeys((*cells, *merged_cells(typed)))))
 
 
 def row_cells(rows: list[Record], column: str, where: Where) -> tuple[Cell, ...]:

@@ -38,15 +38,18 @@ def names(
     own_columns: Iterable[OwnColumn] = (),
     indicators: Iterable[tuple[str, str, str]] = (),
     sections: Iterable[tuple[str, str]] = (),
+    settings: Iterable[str] = (),
 ) -> Names:
     """Return every name a template may use.
 
     `own_columns` are the columns the ward added, `indicators` its own ones as tag, name and unit,
-    `sections` those of the narrative beyond the shipped ones as tag and title.
+    `sections` those of the narrative beyond the shipped ones as tag and title, `settings` what a
+    definition sets beyond what shipped templates ask for.
     """
     own = Own(tuple(own_columns), tuple(indicators), tuple(sections))
     prepared = {
         **frame_names(own),
+        "cai_dat": _settings(settings),
         **figure_names(own),
         **outreach.names(own),
         **disclosure.names(own),
@@ -161,6 +164,7 @@ _DOCUMENT = Group(
         "so_ky_hieu": text("số và ký hiệu, để trống số nếu chưa cấp", "Số      -BC/KDV"),
         "dia_danh_ngay": text("địa danh, ngày ký", "An Sen, ngày 21 tháng 11 năm 2026"),
         "trich_yeu": words("các dòng trích yếu"),
+        "chuyen_de": text("tên chuyên đề, ở báo cáo chuyên đề", "Vai trò của tổ dân vận"),
         "ngay_ky": day("ngày ký, trống nếu chưa ký", "21/11/2026"),
         "lan_du_thao": text("dòng ghi lần dự thảo", "Dự thảo lần 2"),
     },
@@ -174,6 +178,8 @@ _PROFILE = Group(
         "dau_can_cu": text("dấu sau mỗi căn cứ", ";"),
         "dau_can_cu_cuoi": text("dấu sau căn cứ cuối", "."),
         "dau_ket": text("dấu kết thúc văn bản", "."),
+        "dau_phu_luc": text("dấu dưới tên phụ lục, trống nếu không có", "-----"),
+        "so_phu_luc": text("phụ lục đánh số Ả Rập (arabic) hay La Mã (roman)", "arabic"),
     },
 )
 _TABLE = Rows(
@@ -223,6 +229,16 @@ def _flags(meaning: str) -> Group:
         meaning=meaning.format("…"),
         fields={
             BY_KEY[key].tag: flag(meaning.format(BY_KEY[key].name)) for key in raw.MONTHLY_SHEETS
+        },
+    )
+
+
+def _settings(own: Iterable[str]) -> Group:
+    return Group(
+        meaning="những điều chọn ở mục [settings] của loại báo cáo",
+        fields={
+            **{name: text(f"[settings] {name}") for name in own},
+            "gop_dan_van": flag("gộp phần dân vận và “Dân vận khéo” vào báo cáo Quy chế dân chủ"),
         },
     )
 

@@ -20,6 +20,7 @@ BY_KEY: Mapping[str, Sheet] = {sheet.key: sheet for sheet in SHEETS}
 FRAME_AND_LISTS = frozenset(
     (
         "bieu_so_lieu",
+        "cai_dat",
         "chuyen_de",
         "co_quan",
         "co_so_lieu",

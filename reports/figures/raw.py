@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.fields import Rows
+from reports.figures.filed import filed, widest
 from reports.figures.models import registered
 from reports.figures.naming import BY_KEY, text
 from reports.figures.sending import is_valid
-from reports.periods import Month, Span, read_period
+from reports.periods import Month, Span
 
 if TYPE_CHECKING:
     from reports.fields import Names
@@ -89,12 +90,12 @@ def _in_use(record: Record) -> bool:
 
 def of_period(view: View, sheet: str) -> list[Record]:
     """Return the rows that name this very period, else those of the periods inside it."""
-    return _best(view, sheet, view.period.months)
+    return filed(view.ledger, sheet, view.period.months)
 
 
 def next_tasks(view: View) -> list[Record]:
     """Return the tasks of what follows the period, in the order of their numbers."""
-    found = _best(view, "tasks", next_months(view.period))
+    found = widest(view.ledger, "tasks", next_months(view.period))
     return sorted(found, key=lambda row: row.figure("number").amount if "number" in row else 10**6)
 
 
@@ -104,26 +105,6 @@ def next_months(period: Period) -> tuple[Month, ...]:
         year = period.year
         return tuple(Month(year, number) for number in range(period.last_month.month + 1, 13))
     return period.following.months
-
-
-def within(view: View, sheet: str) -> list[Record]:
-    """Return the rows that name any period inside this one."""
-    inside = set(view.period.months)
-    return [row for own, row in _dated(view, sheet) if set(own) <= inside]
-
-
-def _best(view: View, sheet: str, months: tuple[Month, ...]) -> list[Record]:
-    dated = _dated(view, sheet)
-    exact = [row for own, row in dated if own == months]
-    return exact or [row for own, row in dated if set(own) <= set(months)]
-
-
-def _dated(view: View, sheet: str) -> list[tuple[tuple[Month, ...], Record]]:
-    return [
-        (period.months, row)
-        for row in view.ledger.dataset.of(sheet)
-        if (period := read_period(row.text("period"), view.ledger.year_of(row)))
-    ]
 
 
 def _of_own_sheet(view: View, sheet: str) -> list[Record]:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SETTINGS: Mapping[str, bool | str] = {"gop_dan_van": False}
+"""The settings that shipped templates ask for, as they are where a definition names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,8 +18,9 @@ class ReportSpec:
 
     `report_type` is the word for it in the workbook (``Tháng``); the lines of `subject` may hold
     ``{ky}`` (month 10), ``{ky_ghep}`` (with its year only if the next period is in another one),
-    ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}`` and ``{phuong}``;
-    `appendices` are those it may have, in order.
+    ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}``, ``{phuong}`` and
+    ``{chuyen_de}`` (the theme of a report on one);
+    `appendices` are those it may have, in order; templates reach `settings` as ``cai_dat.…``.
     """
 
     type_key: str
@@ -23,3 +31,4 @@ class ReportSpec:
     issuer_role: str = "Khối Dân vận"
     subject: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ("e2", "e3", "e5", "e8")
+    settings: Mapping[str, bool | str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from reports.figures.ledger import fact_figure
 from reports.figures.models import (
     grades,
     is_decided,
+    is_mended,
     is_open,
     is_recognised,
     registered,
@@ -174,6 +175,15 @@ def issues(ledger: Ledger, month: Month) -> Figure:
     if not rows:
         return ledger.silence("shortcomings", month)
     return Figure(*_cells_of([row for row in rows if is_open(row, day)], "status"))
+
+
+def mended_issues(ledger: Ledger, months: Months) -> Figure:
+    """Return the shortcomings of the year mended within the months."""
+    rows = ledger.of_year("shortcomings", months[0].year)
+    if not rows:
+        return Figure(None)
+    first, last = ledger.closing(months[0].shifted(-1)), ledger.closing(months[-1])
+    return Figure(*_cells_of([row for row in rows if is_mended(row, first, last)], "status_on"))
 
 
 def _cells_of(rows: list[Record], column: str) -> tuple[int, tuple[Cell, ...]]:

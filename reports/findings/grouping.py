@@ -50,10 +50,9 @@ class Group:
         return str(replace(self.first, cell=span))
 
     def __str__(self) -> str:
-        """Return code, places, message and remedy in one line."""
+        """Return code, places, message and outcome in one line."""
         where = f"{self.where}: " if self.where else ""
-        finding = self.finding
-        return f"[{finding.code.id}] {where}{finding.message} Cách sửa: {finding.remedy}"
+        return f"[{self.finding.code.id}] {where}{self.finding.message} {self.finding.outcome}"
 
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
@@ -73,6 +72,7 @@ def _likeness(finding: Finding) -> tuple[object, ...]:
     return (
         finding.code.id,
         finding.severity,
+        finding.accepted,
         place.file,
         place.sheet,
         place.paragraph,

@@ -71,12 +71,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something found: its code, its place, and the details that fill the code's sentence."""
+    """Something found: its code, its place, and the details that fill the code's sentence.
+
+    `accepted` is the reason for which the clerk keeps it as it is; then it is told, not counted.
+    """
 
     code: Code
     place: Place = field(default_factory=Place)
     details: Mapping[str, str] = field(default_factory=dict)
     severity_here: Severity | None = None
+    accepted: str = ""
 
     @property
     def severity(self) -> Severity:
@@ -93,10 +97,15 @@ class Finding:
         """What to do about it, in Vietnamese."""
         return self.code.remedy.format(**self.details)
 
+    @property
+    def outcome(self) -> str:
+        """What follows the sentence: what to do, or why it is kept."""
+        return f"Đã giải trình: {self.accepted}" if self.accepted else f"Cách sửa: {self.remedy}"
+
     def __str__(self) -> str:
-        """Return code, place, message and remedy in one line."""
+        """Return code, place, message and outcome in one line."""
         where = f"{self.place}: " if str(self.place) else ""
-        return f"[{self.code.id}] {where}{self.message} Cách sửa: {self.remedy}"
+        return f"[{self.code.id}] {where}{self.message} {self.outcome}"
 
 
 def found(code: Code, place: Place | Cell | None = None, **details: object) -> Finding:

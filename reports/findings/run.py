@@ -167,6 +167,64 @@ BEFORE_FIRST_RULE = Code(
     ),
 )
 
+ONLY_A_WORKBOOK = Code(
+    id="LN16",
+    name="only-a-workbook",
+    severity=Severity.MUST_FIX,
+    sentence="“{report}” chỉ có dạng bảng tính .xlsx.",
+    remedy="thêm --xlsx vào lệnh: danvan bao-cao {report} --xlsx --ky …",
+    example=(
+        "[LN16] “phu-luc” chỉ có dạng bảng tính .xlsx. Cách sửa: thêm --xlsx vào lệnh: danvan "
+        "bao-cao phu-luc --xlsx --ky …"
+    ),
+)
+NO_WORKBOOK = Code(
+    id="LN17",
+    name="no-workbook",
+    severity=Severity.MUST_FIX,
+    sentence="“{report}” chỉ có dạng văn bản Word, không có dạng bảng tính.",
+    remedy="bỏ --xlsx; muốn có các biểu dạng bảng tính, gõ một trong các loại: {known}.",
+    example=(
+        "[LN17] “thang” chỉ có dạng văn bản Word, không có dạng bảng tính. Cách sửa: bỏ --xlsx; "
+        "muốn có các biểu dạng bảng tính, gõ một trong các loại: phu-luc."
+    ),
+)
+UNKNOWN_TABLE_FIELD = Code(
+    id="LN18",
+    name="unknown-table-field",
+    severity=Severity.MUST_FIX,
+    sentence="Biểu {table} dùng trường “{name}”, nhưng chỗ này không có trường đó.",
+    remedy="sửa thành “{nearest}”, hoặc xem mọi trường bằng lệnh danvan truong.",
+    example=(
+        "[LN18] Tệp “phu-luc.toml”: Biểu E1 dùng trường “lin_vuc”, nhưng chỗ này không có trường "
+        "đó. Cách sửa: sửa thành “linh_vuc”, hoặc xem mọi trường bằng lệnh danvan truong."
+    ),
+)
+NO_SUCH_YEAR = Code(
+    id="LN19",
+    name="no-such-year",
+    severity=Severity.MUST_FIX,
+    sentence="Không có số liệu của năm {year} để mở sổ năm {next}.",
+    remedy="xem lại thư mục sau --tu và năm sau --nam; mục “Năm báo cáo” trong tệp cũ là {found}.",
+    example=(
+        "[LN19] Không có số liệu của năm 2026 để mở sổ năm 2027. Cách sửa: xem lại thư mục sau "
+        "--tu và năm sau --nam; mục “Năm báo cáo” trong tệp cũ là 2025."
+    ),
+)
+BROKEN_SETTINGS = Code(
+    id="LN20",
+    name="broken-settings",
+    severity=Severity.MUST_FIX,
+    sentence="Không đọc được tệp cài đặt mẫu: {reason}.",
+    remedy="ghi pad_counts là true hoặc false, tone_style là \"ủy\" hoặc \"uỷ\", như tệp "
+    "templates/settings.toml có sẵn.",
+    example=(
+        "[LN20] Tệp “settings.toml”: Không đọc được tệp cài đặt mẫu: tone_style = 'moi'. Cách sửa: "
+        "ghi pad_counts là true hoặc false, tone_style là \"ủy\" hoặc \"uỷ\", như tệp "
+        "templates/settings.toml có sẵn."
+    ),
+)
+
 CODES = (
     UNKNOWN_REPORT,
     UNKNOWN_PERIOD,
@@ -182,4 +240,9 @@ CODES = (
     BROKEN_PROFILE,
     NO_PROFILE,
     BEFORE_FIRST_RULE,
+    ONLY_A_WORKBOOK,
+    NO_WORKBOOK,
+    UNKNOWN_TABLE_FIELD,
+    NO_SUCH_YEAR,
+    BROKEN_SETTINGS,
 )

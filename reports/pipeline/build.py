@@ -12,7 +12,8 @@ from reports.documents.profile import profile_in_force, read_profiles
 from reports.figure import Figure
 from reports.figures.context import build_context, issue_of, own_names
 from reports.figures.names import names
-from reports.findings import ReportsError, stops
+from reports.findings import ReportsError, found, stops
+from reports.findings.run import ONLY_A_WORKBOOK
 from reports.office.store import safe_name, store_document
 from reports.pipeline.definitions import load_definition, period_for
 from reports.pipeline.reading import in_order, read_checked
@@ -71,6 +72,8 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     """
     templates = shelf(request.folder, request.templates)
     definition = load_definition(request.report_type, templates)
+    if definition.tables:
+        raise ReportsError([found(ONLY_A_WORKBOOK, report=definition.key)])
     period = period_for(definition, request.period)
     dataset, findings = read_checked(request.inputs, period, progress)
     if not dataset.files:
@@ -79,7 +82,7 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     if progress:
         progress(f"lập {definition.name.lower()} {period.full_name}")
     merged, figures = draft.merged()
-    stored, more = store_document(merged.data, _target(request, definition, period))
+    stored, more = store_document(merged.data, target_of(request, definition, period, ".docx"))
     if stored is None:
         raise ReportsError(more)
     return Outcome(
@@ -134,7 +137,8 @@ class _Draft:
         self.findings.extend(wrong)
         if compiled is not None:
             own = own_names(self.dataset)
-            known = names(own.columns, own.indicators, own.sections)
+            settings = self.definition.settings
+            known = names(own.columns, own.indicators, own.sections, settings)
             self.findings.extend(unknown_names(compiled, known))
         return compiled
 
@@ -150,9 +154,9 @@ def _lines_of(context: Mapping[str, object]) -> list[str]:
     return [str(line) for line in lines]
 
 
-def _target(request: Request, definition: Definition, period: Period) -> Path:
+def target_of(request: Request, definition: Definition, period: Period, ending: str) -> Path:
     """Return where the report goes: the file asked for, or its own name in a folder."""
-    if request.target is not None and request.target.suffix.lower() == ".docx":
+    if request.target is not None and request.target.suffix.lower() == ending:
         return request.target
     folder = request.target or request.folder / "bao-cao" / period.key
-    return folder / f"{safe_name(definition.file_name_of(period))}.docx"
+    return folder / f"{safe_name(definition.file_name_of(period))}{ending}"

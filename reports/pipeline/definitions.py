@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reports.figures.spec import ReportSpec
@@ -16,6 +16,8 @@ from reports.findings.run import (
     UNKNOWN_REPORT,
 )
 from reports.periods import Period, Span, parse_period
+from reports.pipeline.forms import table_form
+from reports.pipeline.settings import understood, ward_settings
 from reports.vietnamese import slug
 
 if TYPE_CHECKING:
@@ -23,8 +25,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reports.findings import Finding
+    from reports.pipeline.forms import TableForm
     from reports.pipeline.shelf import Shelf
 
+_WORKBOOK = "bang"
+_WITHOUT_WORD = {
+    "document_type": "",
+    "symbol": "",
+    "sheet_word": "",
+    "body": "",
+    "subject": "",
+    "letterheads": {},
+}
 _SPANS = {
     "tháng": Span.MONTH,
     "quý": Span.QUARTER,
@@ -46,7 +58,8 @@ class Definition:
     """One report type: who issues it, what it is called, which body and letterheads it uses.
 
     `letterheads` maps a profile family to a letterhead; `appendices` are those it may have, in
-    order; the lines of `subject` and `file_name` hold slots as ``{ky}``.
+    order; the lines of `subject` and `file_name` hold slots as ``{ky}``; templates reach `settings`
+    as ``cai_dat.…``. One with `tables` is a workbook and has no body.
     """
 
     key: str
@@ -60,8 +73,9 @@ class Definition:
     file_name: str
     subject: tuple[str, ...]
     letterheads: Mapping[str, str]
-    pad_counts: bool = True
     appendices: tuple[str, ...] = ()
+    settings: Mapping[str, bool | str] = field(default_factory=dict)
+    tables: tuple[TableForm, ...] = ()
 
     @property
     def spec(self) -> ReportSpec:
@@ -75,7 +89,13 @@ class Definition:
             issuer_role=self.issuer_role,
             subject=self.subject,
             appendices=self.appendices,
+            settings=self.settings,
         )
+
+    @property
+    def pad_counts(self) -> bool:
+        """Whether counts below ten are printed with a zero before them."""
+        return self.settings.get("pad_counts", True) is True
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
@@ -91,8 +111,9 @@ def load_definition(report_type: str, shelf: Shelf) -> Definition:
     path = shelf.find("definitions", f"{key}.toml")
     if path is None:
         raise ReportsError([_unknown(report_type, shelf)])
+    general = ward_settings(shelf)
     try:
-        definition = _parsed(key, path)
+        definition = _parsed(key, path, general)
         definition.file_name_of(Period(definition.spans[0], 2026))
     except (tomllib.TOMLDecodeError, KeyError, IndexError, TypeError, ValueError) as error:
         place = Place(file=path.name)
@@ -100,8 +121,12 @@ def load_definition(report_type: str, shelf: Shelf) -> Definition:
     return definition
 
 
-def _parsed(key: str, path: Path) -> Definition:
+def _parsed(key: str, path: Path, general: Mapping[str, bool | str]) -> Definition:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    if data.get("kind", _WORKBOOK) != _WORKBOOK:
+        raise ValueError(f"kind = {data['kind']}")
+    is_workbook = "kind" in data
+    data = {**_WITHOUT_WORD, **data} if is_workbook else data
     return Definition(
         key=key,
         name=data["name"],
@@ -115,7 +140,8 @@ def _parsed(key: str, path: Path) -> Definition:
         subject=tuple(data["subject"].strip().splitlines()),
         letterheads=data["letterheads"],
         appendices=tuple(data.get("appendices", ())),
-        pad_counts=data.get("settings", {}).get("pad_counts", True),
+        settings={**general, **understood(data.get("settings", {}))},
+        tables=tuple(table_form(table) for table in data["tables"]) if is_workbook else (),
     )
 
 

@@ -73,8 +73,8 @@ def field_lines(report_type: str, shelf: Shelf) -> list[FieldLine]:
 
     Raises ReportsError where there is no such report type.
     """
-    load_definition(report_type, shelf)
-    return list(_lines(names(), ""))
+    definition = load_definition(report_type, shelf)
+    return list(_lines(names(settings=definition.settings), ""))
 
 
 def _lines(tree: Names, prefix: str) -> Iterator[FieldLine]:

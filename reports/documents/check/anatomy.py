@@ -300,10 +300,7 @@ def _one(document: Document, paragraphs: Sequence[Paragraph]) -> Appendix:
         number=number.upper(),
         titled_in_label=bool(match and (match["rest"] or "").strip(" .:-")),
         reference=tuple(
-            line
-            for each in opening
-            for line in lines_of(each)
-            if _REFERENCE.match(fold(line.text))
+            line for each in opening for line in lines_of(each) if _REFERENCE.match(fold(line.text))
         ),
         paragraphs=tuple(paragraphs),
         tables=tuple(table for table in document.tables if table.block in blocks),

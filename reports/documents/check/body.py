@@ -7,9 +7,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import BODY, Fault, at, between, counted, fits, measured, quoted
+from reports.documents.check.case import Fault, at, between, counted, fits, measured, quoted
 from reports.documents.check.headings import is_heading
-from reports.documents.check.places import placed
+from reports.documents.check.places import BODY
 from reports.findings.format import body as codes
 from reports.vietnamese import number
 
@@ -83,7 +83,9 @@ def alignment(case: Case) -> Iterator[Fault]:
         for each in running(case)
         if each.format.align != case.form.body.align and not is_heading(each)
     ]
-    yield from _grouped(wrong, lambda each: _ALIGNMENTS.get(each.format.align, ""), "dàn đều hai lề")
+    yield from _grouped(
+        wrong, lambda each: _ALIGNMENTS.get(each.format.align, ""), "dàn đều hai lề"
+    )
 
 
 def first_lines(case: Case) -> Iterator[Fault]:
@@ -130,9 +132,7 @@ def _gap(above: Paragraph, below: Paragraph) -> float:
 def spacing(case: Case) -> Iterator[Fault]:
     """Lines are as far apart as prescribed (BD05)."""
     body = case.form.body
-    wrong = [
-        each for each in running(case) if not each.pictured and not _spaced(each, body)
-    ]
+    wrong = [each for each in running(case) if not each.pictured and not _spaced(each, body)]
     rule = "đúng {} pt (Exactly)" if body.exact else "{} dòng"
     yield from _grouped(wrong, _spacing, rule.format(between(body.spacing)))
 
@@ -171,7 +171,7 @@ def closing_mark(case: Case) -> Iterator[Fault]:
     texts = [each for each in case.anatomy.body if not each.empty]
     if not texts:
         return
-    text = texts[-1].full.rstrip("”\"’ ")
+    text = texts[-1].full.rstrip('”"’ ')
     closings = case.form.body.closings
     mark = "./." if text.endswith("./.") else text[-1:]
     if mark not in closings:
@@ -181,10 +181,12 @@ def closing_mark(case: Case) -> Iterator[Fault]:
 
 def unfilled(case: Case) -> Iterator[Fault]:
     """No field is left to fill in (BD10)."""
-    for part, paragraph in placed(case):
-        found = list(dict.fromkeys(_UNFILLED.findall(paragraph.text)))
-        if found:
-            shown = ", ".join(quoted(text) for text in found)
+    hits: dict[int, list[str]] = {}
+    for _, paragraph, match in case.matches(_UNFILLED):
+        hits.setdefault(id(paragraph), []).append(match[0])
+    for part, paragraph in case.texts:
+        if id(paragraph) in hits:
+            shown = ", ".join(map(quoted, dict.fromkeys(hits[id(paragraph)])))
             yield Fault(shown, "điền xong trước khi trình ký", part, at(paragraph))
 
 

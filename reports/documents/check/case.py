@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reports.documents.check.lines import Line
+from reports.documents.check.places import placed
+from reports.documents.check.tones import in_new_tones
 from reports.vietnamese import number
 
 if TYPE_CHECKING:
+    import datetime as dt
+    import re
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from reports.documents.check.anatomy import Anatomy
@@ -24,9 +30,6 @@ _ALIGNMENTS = {
     "center": "căn giữa",
     "both": "dàn đều hai lề",
 }
-
-HEAD, TYPE, SUBJECT = "Đầu văn bản", "Tên loại", "Trích yếu"
-BODY, SIGNATURE, RECIPIENTS = "Nội dung", "Chữ ký", "Nơi nhận"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Known:
     taken: Collection[int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A document, its parts, the form it is held against, and what else is known."""
 
@@ -52,6 +55,36 @@ class Case:
     anatomy: Anatomy
     form: Form
     known: Known
+
+    @cached_property
+    def texts(self) -> tuple[tuple[str, Paragraph], ...]:
+        """All paragraphs that say something, each after the part it stands in."""
+        found = placed(self.document, self.anatomy)
+        return tuple((part, each) for part, each in found if each.pieces)
+
+    @cached_property
+    def whole(self) -> str:
+        """All text, one paragraph after the other, so that one search sees everything."""
+        return "\n".join(each.text.replace("\n", " ") for _, each in self.texts)
+
+    @cached_property
+    def modern(self) -> str:
+        """All text with tones in modern spelling; every letter keeps its place."""
+        return in_new_tones(self.whole)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(each.text) + 1 for _, each in self.texts)
+        return list(accumulate(lengths, initial=0))
+
+    def place(self, position: int) -> tuple[str, Paragraph]:
+        """Return the part and the paragraph in which a position of the whole text lies."""
+        return self.texts[bisect_right(self._starts, position) - 1]
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[str, Paragraph, re.Match[str]]]:
+        """Yield part, paragraph and match for all that `pattern` finds in the whole text."""
+        for match in pattern.finditer(self.whole):
+            yield *self.place(match.start()), match
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +177,9 @@ def _free(line: Line) -> bool:
     return line.side == "whole" or line.paragraph.cell is not None
 
 
-def _switch(states: list[bool], wanted: bool | None, on: str, off: str) -> Iterator[tuple[str, str]]:
+def _switch(
+    states: list[bool], wanted: bool | None, on: str, off: str
+) -> Iterator[tuple[str, str]]:
     if wanted is None or all(state is wanted for state in states):
         return
     mixed = len(set(states)) > 1

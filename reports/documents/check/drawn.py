@@ -60,11 +60,11 @@ def _old_line(node: Element) -> Rule | None:
 
 
 def _old_shape(node: Element) -> Rule | None:
-    style = dict(
-        (part.split(":", 1)[0].strip(), part.split(":", 1)[1].strip())
-        for part in node.get("style", "").split(";")
-        if ":" in part
-    )
+    style = {
+        name.strip(): value.strip()
+        for name, colon, value in (part.partition(":") for part in node.get("style", "").split(";"))
+        if colon
+    }
     length, height = _mm(style.get("width", "")), _mm(style.get("height", ""))
     if height > _THIN or length < _SHORTEST:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ class Field:
     format: RunFormat
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cell:
     """A cell of a table: where it is, and how wide its text may be (twips)."""
 
@@ -61,7 +61,7 @@ class Cell:
         return "left" if self.left + self.width / 2 < total / 2 else "right"
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Table:
     """A table: its width and indent in twips, and what its rows say."""
 
@@ -74,7 +74,7 @@ class Table:
     split_rows: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Paragraph:
     """A paragraph with its effective format; `label` is the number that Word puts before it."""
 
@@ -139,4 +139,3 @@ class Document:
     mirrored: bool = False
     even_differs: bool = False
     pages: int = 0
-    notes: tuple[Paragraph, ...] = field(default=())

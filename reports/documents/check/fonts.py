@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reports.documents.check.case import Fault, at, counted, quoted
 from reports.documents.check.legacy import converted, encoding_of
-from reports.documents.check.places import placed
+from reports.documents.check.tones import NEW, OLD
 from reports.findings.format import page as codes
 from reports.vietnamese import fold
 
@@ -23,9 +23,8 @@ _DARKEST = 0x10
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _STAMPS = re.compile(r"(thuong )?khan|hoa toc|(toi |tuyet )?mat")
 _ASCII = re.compile("[!-~]")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _OTHER = re.compile("[\u00a1-\u024f\u1e00-\u1eff\u0300-\u036f]")
-_NEW_TONES = re.compile(r"\b\w*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y)\b")
-_OLD_TONES = re.compile(r"\b\w*(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])\b")
 
 
 class _Tally:
@@ -44,7 +43,7 @@ def fonts(case: Case) -> Iterator[Fault]:
     """Every run is in the prescribed typeface (FT01)."""
     tally = _Tally()
     wanted = case.form.font.casefold()
-    for part, paragraph in placed(case):
+    for part, paragraph in case.texts:
         for piece in paragraph.pieces:
             for face in _faces(piece):
                 if face.casefold() != wanted and not encoding_of(face):
@@ -66,7 +65,7 @@ def _faces(piece: Piece) -> set[str]:
 def colours(case: Case) -> Iterator[Fault]:
     """Text is black; only stamps of urgency and secrecy are red (FT02)."""
     tally = _Tally()
-    for part, paragraph in placed(case):
+    for part, paragraph in case.texts:
         for piece in paragraph.pieces:
             if piece.text.strip() and not _black(piece.format.colour) and not _stamp(piece.text):
                 tally.add(piece.format.colour.upper(), part, paragraph, piece)
@@ -89,7 +88,7 @@ def _stamp(text: str) -> bool:
 def encodings(case: Case) -> Iterator[Fault]:
     """Text is precomposed Unicode (FT03)."""
     tally = _Tally()
-    for part, paragraph in placed(case):
+    for part, paragraph in case.texts:
         for piece in paragraph.pieces:
             for kind in _encodings(piece):
                 tally.add(kind, part, paragraph, piece)
@@ -104,8 +103,7 @@ def _encodings(piece: Piece) -> Iterator[str]:
         if encoding := encoding_of(face):
             yield f"bảng mã {encoding} (phông {face})"
     if not piece.text.isascii() and (
-        not unicodedata.is_normalized("NFC", piece.text)
-        or any(unicodedata.combining(letter) for letter in piece.text)
+        not unicodedata.is_normalized("NFC", piece.text) or _COMBINING.search(piece.text)
     ):
         yield "Unicode tổ hợp"
 
@@ -121,11 +119,11 @@ def tones(case: Case) -> Iterator[Fault]:
     """Tone marks are placed in one way, names apart (FT04)."""
     first: dict[str, tuple[str, str, Paragraph]] = {}
     counts: Counter[str] = Counter()
-    for part, paragraph in placed(case):
-        for style, pattern in (("new", _NEW_TONES), ("old", _OLD_TONES)):
-            for word in _toned(pattern, paragraph.text):
+    for style, pattern in (("new", NEW), ("old", OLD)):
+        for part, paragraph, match in case.matches(pattern):
+            if _is_common(match[0]):
                 counts[style] += 1
-                first.setdefault(style, (word, part, paragraph))
+                first.setdefault(style, (match[0], part, paragraph))
     if len(counts) < 2:
         return
     rarer = min(counts, key=lambda style: counts[style])
@@ -134,12 +132,9 @@ def tones(case: Case) -> Iterator[Fault]:
     yield Fault(", ".join(shown), "dùng một kiểu trong cả văn bản", part, at(paragraph))
 
 
-def _toned(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    """Yield the words that the pattern finds: no names, of which only the bearer decides."""
-    for match in pattern.finditer(text.lower()):
-        word = text[match.start() : match.end()]
-        if word[:1].islower() or fold(word) == "uy":
-            yield word
+def _is_common(word: str) -> bool:
+    """Return whether a word is no name, of whose spelling only the bearer decides."""
+    return word[:1].islower() or fold(word) == "uy"
 
 
 RULES: tuple[Check, ...] = (

@@ -127,6 +127,7 @@ class Appendices:
     numerals: str
     numbered_from: int
     reference: bool
+    reference_italic: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +229,7 @@ def read_form(profile: Profile) -> Form:
             numerals=appendix.text("numerals"),
             numbered_from=int(appendix.number("numbered_from")),
             reference=appendix.flag("reference_below_title"),
+            reference_italic=appendix.flag("reference_italic"),
         ),
         addressed=tuple(dict.fromkeys(map(str, addressed.table("words").data.values()))),
         addressed_in_report=addressed.flag("in_report"),

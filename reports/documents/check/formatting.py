@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from reports.documents.check.numbering import Lists
 from reports.documents.check.properties import (
     TOGGLES,
-    is_on,
+    child,
     paragraph_properties,
     run_properties,
 )
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TIMES = "Times New Roman"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PARAGRAPH_STYLE, _RUN_STYLE = w("pStyle"), w("rStyle")
 _THEME = {
     "majorAscii": "majorFont",
     "majorHAnsi": "majorFont",
@@ -114,20 +115,26 @@ class StyleSheet:
 
     def paragraph_style(self, node: Element | None) -> str:
         """Return the id of the paragraph style that a ``w:pPr`` names, else the usual one."""
-        named = None if node is None else node.find(w("pStyle"))
+        named = child(node, _PARAGRAPH_STYLE)
         style = "" if named is None else named.get(VAL, "")
         return style if style in self.styles else self.ordinary
 
-    def paragraph(self, node: Element | None, looks: Looks) -> ParagraphFormat:
+    def paragraph(self, node: Element | None, style: str, looks: Looks) -> ParagraphFormat:
         """Return the format of a paragraph with this ``w:pPr`` in a cell that looks like this."""
-        style = self.paragraph_style(node)
-        raw = {**self.defaults.paragraph, **looks.paragraph, **self._paragraph_base(style)}
         direct = paragraph_properties(node)
+        key = ("format", style, id(looks), tuple(direct.items()))
+        if key not in self.memory:
+            self.memory[key] = self._paragraph(direct, style, looks)
+        found: ParagraphFormat = self.memory[key]
+        return found
+
+    def _paragraph(self, direct: Raw, style: str, looks: Looks) -> ParagraphFormat:
+        raw = {**self.defaults.paragraph, **looks.paragraph, **self._paragraph_base(style)}
         if "list" in direct or "level" in direct:
             list_ = str(direct.get("list", raw.get("list", "0")))
             raw.update(self.lists.indents(list_, _level(direct, raw)))
         raw.update(direct)
-        return ParagraphFormat(**raw)  # type: ignore[arg-type] -- the keys are its fields
+        return ParagraphFormat(**raw)  # type: ignore[arg-type]  # the keys are its fields
 
     def _paragraph_base(self, style: str) -> Raw:
         key = ("paragraph", style)
@@ -146,7 +153,7 @@ class StyleSheet:
     def run(self, node: Element | None, style: str, looks: Looks) -> RunFormat:
         """Return the format of a run with this ``w:rPr`` in a paragraph of `style`."""
         direct = run_properties(node, self.theme)
-        named = None if node is None else node.find(w("rStyle"))
+        named = child(node, _RUN_STYLE)
         character = "" if named is None else named.get(VAL, "")
         key = ("run", style, character, id(looks), tuple(direct.items()))
         if key not in self.memory:
@@ -165,7 +172,7 @@ class StyleSheet:
             else:
                 raw[toggle] = True
         raw.update(direct)
-        return RunFormat(**raw)  # type: ignore[arg-type] -- the keys are its fields
+        return RunFormat(**raw)  # type: ignore[arg-type]  # the keys are its fields
 
     def _run_base(self, style: str) -> Raw:
         key = ("base", style)
@@ -258,6 +265,3 @@ def _usual(nodes: list[Element], kind: str) -> str:
         if node.get(w("type")) == kind and node.get(w("default"), "0") in {"1", "true", "on"}:
             return node.get(w("styleId"), "")
     return ""
-
-
-__all__ = ["Looks", "ParagraphFormat", "RunFormat", "StyleSheet", "is_on", "style_sheet"]

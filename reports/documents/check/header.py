@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import HEAD, SUBJECT, Fault, at, look_faults, quoted
+from reports.documents.check.case import Fault, at, look_faults, quoted
+from reports.documents.check.places import HEAD, SUBJECT
 from reports.documents.check.ruled import has_rule, rule_faults
 from reports.findings.format import opening as codes
 from reports.vietnamese import fold

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reports.documents.check.metrics import width
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -15,11 +13,12 @@ if TYPE_CHECKING:
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_PART = re.compile(r"(?P<kind>Phần|Chương|Mục|Tiểu mục|Điều)\s+(?P<number>[IVXL]+|\d+)\b")
+_PART = re.compile(r"(?P<kind>Phần|Chương|Mục|Tiểu mục|Điều)\s+(?P<number>[IVXL]+|\d+)\b(?P<mark>)")
 _ROMAN = re.compile(r"(?P<number>[IVX]+)(?P<mark>\s?[-–.)/]{1,2})\s")
 _CHAIN = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)(?P<mark>\.?)\s")
 _NUMBER = re.compile(r"(?P<number>\d{1,2})(?P<mark>[.)/]|\s-|-)\s")
 _LETTER = re.compile(r"(?P<number>[a-zđ])(?P<mark>[).])\s")
+_KINDS = (("named", _PART), ("I", _ROMAN), ("1", _CHAIN), ("1", _NUMBER), ("a", _LETTER))
 _ENDS = (".", ";", ":", ",", "…")
 
 
@@ -50,44 +49,27 @@ def is_heading(paragraph: Paragraph) -> bool:
 
 
 def _entry(paragraph: Paragraph) -> Entry | None:
-    text = paragraph.full
-    if not text or not (text[0].isalnum()):
+    text = f"{paragraph.full} "
+    if not text[0].isalnum():
         return None
-    text += " "
-    if match := _PART.match(text):
-        return _made(paragraph, match["kind"], match, (_value(match["number"]),), "")
-    if match := _ROMAN.match(text):
-        return _made(paragraph, "I", match, (_value(match["number"]),), match["mark"].strip())
-    if match := _CHAIN.match(text):
-        numbers = tuple(int(each) for each in match["number"].split("."))
-        return _made(paragraph, f"1{'.1' * (len(numbers) - 1)}", match, numbers, match["mark"])
-    if match := _NUMBER.match(text):
-        return _made(paragraph, "1", match, (int(match["number"]),), match["mark"].strip())
-    if match := _LETTER.match(text):
-        place = ALPHABET.find(match["number"]) + 1
-        return _made(paragraph, "a", match, (place,), match["mark"])
+    for kind, pattern in _KINDS:
+        if match := pattern.match(text):
+            return _made(paragraph, kind, match)
     return None
 
 
-def _made(
-    paragraph: Paragraph, kind: str, match: re.Match[str], numbers: tuple[int, ...], mark: str
-) -> Entry:
-    named = kind not in {"1", "a"} and not kind.startswith("1.")
-    rest = paragraph.full[match.end() - 1 :].strip()
+def _made(paragraph: Paragraph, kind: str, match: re.Match[str]) -> Entry:
+    numbers = tuple(_value(each) for each in match["number"].split("."))
+    kind = match["kind"] if kind == "named" else kind + ".1" * (len(numbers) - 1)
     return Entry(
         paragraph=paragraph,
         kind=kind,
         numbers=numbers,
         shown=match[0].strip(),
-        mark=mark,
-        heading=named or _all_bold(paragraph) or (bool(rest) and _short(paragraph, rest)),
-    )
-
-
-def _short(paragraph: Paragraph, rest: str) -> bool:
-    """Return whether the rest is a title: one line, no mark at its end, no list of its own."""
-    return not rest.endswith(_ENDS) and width(paragraph.pieces) < 150 and "Heading" in (
-        paragraph.style.title()
+        mark=match["mark"].strip(),
+        heading=kind[0].isupper()
+        or _all_bold(paragraph)
+        or paragraph.style.lower().startswith("heading"),
     )
 
 
@@ -101,9 +83,11 @@ def _all_bold(paragraph: Paragraph) -> bool:
 
 
 def _value(text: str) -> int:
-    """Return a number in Arabic or Roman numerals."""
+    """Return a number in Arabic or Roman numerals, or the place of a letter."""
     if text.isdecimal():
         return int(text)
+    if text.islower():
+        return ALPHABET.find(text) + 1
     values = [_ROMAN_DIGITS[digit] for digit in text]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < after else value for value, after in pairs)

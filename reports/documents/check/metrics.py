@@ -53,5 +53,5 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _bare(letter: str) -> str:
-    base, *marks = unicodedata.normalize("NFD", letter) or letter
-    return unicodedata.normalize("NFC", base + _HORN) if _HORN in marks else base
+    parts = unicodedata.normalize("NFD", letter)
+    return unicodedata.normalize("NFC", parts[0] + _HORN) if _HORN in parts else parts[0]

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import HEAD, Fault, at, look_faults, quoted
+from reports.documents.check.case import Fault, at, look_faults, quoted
 from reports.documents.check.header import issuer_names
-from reports.documents.check.places import placed
+from reports.documents.check.places import HEAD
 from reports.findings.format import opening as codes
 from reports.vietnamese import fold, short_date
 
@@ -42,8 +42,10 @@ def number_pattern(case: Case) -> Iterator[Fault]:
 def symbols(case: Case) -> Iterator[Fault]:
     """The symbols fit the type of the document and its issuer (NO02)."""
     line, opening = case.anatomy.number_line, case.form.opening
-    match = None if line is None else opening.number_pattern.match(
-        _LONE_DIGIT.sub("0\\g<0>", line.text)
+    match = (
+        None
+        if line is None
+        else opening.number_pattern.match(_LONE_DIGIT.sub("0\\g<0>", line.text))
     )
     if match is None:
         return
@@ -148,18 +150,17 @@ def short_dates(case: Case) -> Iterator[Fault]:
     """Dates in figures are padded in one way (DT03)."""
     seen: dict[str, tuple[str, str, Paragraph]] = {}
     common = set(_STYLES)
-    for part, paragraph in placed(case):
-        for match in _SHORT.finditer(paragraph.text):
-            styles = _styles(match)
-            if styles and not common & styles:
-                others = [text for text, *_ in seen.values()][:2]
-                found = ", ".join(quoted(text) for text in (*others, match[0]))
-                wanted = f"dùng một kiểu như {short_date(dt.date(2026, 2, 5))}, 27/5/2026"
-                yield Fault(found, f"{wanted} trong cả văn bản", part, at(paragraph))
-                return
-            if styles and styles != set(_STYLES):
-                seen.setdefault("|".join(sorted(styles)), (match[0], part, paragraph))
-            common &= styles or common
+    for part, paragraph, match in case.matches(_SHORT):
+        styles = _styles(match)
+        if styles and not common & styles:
+            others = [text for text, *_ in seen.values()][:2]
+            found = ", ".join(quoted(text) for text in (*others, match[0]))
+            wanted = f"dùng một kiểu như {short_date(dt.date(2026, 2, 5))}, 27/5/2026"
+            yield Fault(found, f"{wanted} trong cả văn bản", part, at(paragraph))
+            return
+        if styles and styles != set(_STYLES):
+            seen.setdefault("|".join(sorted(styles)), (match[0], part, paragraph))
+        common &= styles or common
 
 
 _STYLES = ("legal", "padded", "bare")

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from reports.documents.check.body import running
-from reports.documents.check.case import BODY, SIGNATURE, Fault, at, counted, quoted
+from reports.documents.check.case import Fault, at, counted, quoted
 from reports.documents.check.headings import ALPHABET, entries, is_heading
 from reports.documents.check.numbering import roman
 from reports.documents.check.page import several_pages
-from reports.documents.check.places import placed
+from reports.documents.check.places import BODY, SIGNATURE
 from reports.findings.format import body as codes
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from reports.documents.check.headings import Entry
 
 _RANKS = ("Phần", "Chương", "Mục", "Tiểu mục", "Điều", "I", "1", "1.1", "1.1.1", "1.1.1.1", "a")
-_DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[^\s.…])[ \u00a0]+[,;:.](?=\s|$)")
+# A number or a date that is not given yet is left blank on purpose.
+_OPEN = r"(?<!số)(?<!Số)(?<!Số:)(?<!ngày)(?<!tháng)(?<!năm)(?<!/)"
+_DOUBLE = re.compile(rf"(?<=\S){_OPEN}[ \u00a0]{{2,}}(?=[^\s/])")
+_BEFORE_MARK = re.compile(rf"(?<=[^\s.…]){_OPEN}[ \u00a0]+[,;:.](?=\s|$)", re.MULTILINE)
 _LED = re.compile(r"[ \t\u00a0]+(?=\S)")
 
 
@@ -103,24 +105,19 @@ def headings(case: Case) -> Iterator[Fault]:
 
 def blanks(case: Case) -> Iterator[Fault]:
     """No indent is typed, no blank is doubled or stands before a mark (BD08)."""
-    body = {id(each) for each in case.anatomy.body}
-    shown = [(part, each) for part, each in placed(case) if _is_prose(case, each)]
-    led = [(p, each) for p, each in shown if id(each) in body and _LED.match(each.text)]
+    led = [each for each in case.anatomy.body if _LED.match(each.text)]
     if led:
         found = counted("dấu cách hoặc Tab gõ ở đầu đoạn", len(led))
-        yield Fault(found, "lùi đầu dòng bằng lệnh Đoạn", led[0][0], at(led[0][1]))
-    double = [(p, each) for p, each in shown if _DOUBLE.search(each.text)]
-    if double:
-        found = counted("nhiều dấu cách liền nhau", len(double), "chỗ")
-        yield Fault(found, "một dấu cách", double[0][0], at(double[0][1]))
-    early = [(p, each) for p, each in shown if _BEFORE_MARK.search(each.text)]
-    if early:
-        found = counted("dấu cách trước dấu câu", len(early), "chỗ")
-        yield Fault(found, "dấu câu liền chữ trước", early[0][0], at(early[0][1]))
-
-
-def _is_prose(case: Case, paragraph: Paragraph) -> bool:
-    return paragraph not in case.anatomy.head_paragraphs and not paragraph.fields
+        yield Fault(found, "lùi đầu dòng bằng lệnh Đoạn", BODY, at(led[0]))
+    head = set(map(id, case.anatomy.head_paragraphs))
+    for pattern, name, wanted in (
+        (_DOUBLE, "nhiều dấu cách liền nhau", "một dấu cách"),
+        (_BEFORE_MARK, "dấu cách trước dấu câu", "dấu câu liền chữ trước"),
+    ):
+        hits = [(p, each) for p, each, _ in case.matches(pattern) if id(each) not in head]
+        if hits:
+            part, paragraph = hits[0]
+            yield Fault(counted(name, len(hits), "chỗ"), wanted, part, at(paragraph))
 
 
 # What stays together ------------------------------------------------------------------------
@@ -130,9 +127,7 @@ def together(case: Case) -> Iterator[Fault]:
     """No heading and no signature is left alone on a page (BD09)."""
     if not several_pages(case.document):
         return
-    alone = [
-        each for each in running(case) if is_heading(each) and not each.format.keep_next
-    ]
+    alone = [each for each in running(case) if is_heading(each) and not each.format.keep_next]
     if alone:
         found = counted("Đề mục có thể đứng một mình ở cuối trang", len(alone), "đề mục")
         yield Fault(found, "đặt “giữ với đoạn sau” (Keep with next)", BODY, at(alone[0]))

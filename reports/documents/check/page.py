@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import BODY, Fault, at, between, fits, measured
+from reports.documents.check.case import Fault, at, between, fits, measured
 from reports.documents.check.metrics import width
+from reports.documents.check.places import BODY
 from reports.findings.format import page as codes
 from reports.vietnamese import number
 
@@ -129,7 +130,9 @@ def several_pages(document: Document) -> bool:
         return False
     section = document.sections[0]
     room = section.height - section.margins["top"] - section.margins["bottom"]
-    rows = Counter((id(each.cell.table), each.cell.row) for each in document.paragraphs if each.cell)
+    rows = Counter(
+        (id(each.cell.table), each.cell.row) for each in document.paragraphs if each.cell
+    )
     height = sum(
         _height(each, section.text_width)
         / (max(1, rows[id(each.cell.table), each.cell.row] ** 0.5) if each.cell else 1)

@@ -32,20 +32,20 @@ _FACES = (("ascii", w("ascii"), w("asciiTheme")), ("other", w("hAnsi"), w("hAnsi
 def run_properties(node: Element | None, theme: Mapping[str, str]) -> Raw:
     """Return what a ``w:rPr`` says; fonts named by the theme are looked up in `theme`."""
     raw: Raw = {}
-    for child in () if node is None else node:
-        tag = child.tag
+    for each in () if node is None else node:
+        tag = each.tag
         if tag in _SWITCHES:
-            raw[_SWITCHES[tag]] = is_on(child)
+            raw[_SWITCHES[tag]] = is_on(each)
         elif tag == _FONTS:
-            raw.update(_faces(child, theme))
+            raw.update(_faces(each, theme))
         elif tag == _SIZE:
-            raw["size"] = number(child.get(VAL), 20) / 2
+            raw["size"] = number(each.get(VAL), 20) / 2
         elif tag == _LINE:
-            raw["underline"] = child.get(VAL, "single")
+            raw["underline"] = each.get(VAL, "single")
         elif tag == _COLOUR:
-            raw["colour"] = child.get(VAL, "auto")
+            raw["colour"] = each.get(VAL, "auto")
         elif tag == _RAISED:
-            raw["raised"] = child.get(VAL, "baseline") != "baseline"
+            raw["raised"] = each.get(VAL, "baseline") != "baseline"
     return raw
 
 
@@ -61,6 +61,14 @@ def _faces(node: Element, theme: Mapping[str, str]) -> Raw:
 def is_on(switch: Element | None) -> bool:
     """Return whether a switch such as ``w:b`` is there and not turned off."""
     return switch is not None and switch.get(VAL, "1") not in _OFF
+
+
+def child(node: Element | None, tag: str) -> Element | None:
+    """Return the first child of `node` with this tag; quicker than asking for a path."""
+    for each in () if node is None else node:
+        if each.tag == tag:
+            return each
+    return None
 
 
 def number(text: str | None, default: float = 0) -> float:
@@ -150,10 +158,10 @@ _FLAGS = {
 def paragraph_properties(node: Element | None) -> Raw:
     """Return what a ``w:pPr`` says."""
     raw: Raw = {}
-    for child in () if node is None else node:
-        tag = child.tag
+    for each in () if node is None else node:
+        tag = each.tag
         if tag in _READERS:
-            _READERS[tag](child, raw)
+            _READERS[tag](each, raw)
         elif tag in _FLAGS:
-            raw[_FLAGS[tag]] = is_on(child)
+            raw[_FLAGS[tag]] = is_on(each)
     return raw

@@ -5,68 +5,59 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reports.documents.check.drawn import drawn_rule
-from reports.documents.check.flow import Cell, Document, Field, Paragraph, Piece, Rule, Table
+from reports.documents.check.flow import Cell, Document, Paragraph, Table
 from reports.documents.check.formatting import Looks, style_sheet
+from reports.documents.check.inline import inside_of
 from reports.documents.check.numbering import Counter
 from reports.documents.check.pages import sections, two_sided
-from reports.documents.check.properties import is_on, number
+from reports.documents.check.properties import child, is_on, number
 from reports.documents.compiler.wordml import (
     BODY,
-    FALLBACK,
     P_PR,
-    R_PR,
     SDT,
     SDT_CONTENT,
     SECT_PR,
     TBL,
     TC,
-    TEXT_BOX,
     TR,
     VAL,
     P,
-    R,
-    T,
     w,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reports.documents.check.formatting import RunFormat, StyleSheet
+    from reports.documents.check.formatting import StyleSheet
     from reports.documents.check.opening import Parts
     from reports.documents.compiler.wordml import Element
 
 _PLAIN = Looks()
-_TEXT = {
-    w("tab"): "\t",
-    w("cr"): "\n",
-    w("noBreakHyphen"): "-",
-    w("sym"): "\ufffc",
-    w("ptab"): "\t",
-}
-_BREAK, _FIELD_MARK, _INSTRUCTION = w("br"), w("fldChar"), w("instrText")
-_DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
-_SKIPPED = frozenset({w("del"), w("moveFrom"), FALLBACK, P_PR, w("sdtPr"), w("sdtEndPr")})
-_SIMPLE = w("fldSimple")
 _HOLDERS = frozenset({SDT, SDT_CONTENT, w("customXml"), w("ins"), w("smartTag")})
+_GRID = f"{w('tblGrid')}/*"
+_WIDTH, _ROW_FLAGS, _REPEATS, _WHOLE, _CELL_FLAGS, _SPAN = (
+    w(name) for name in ("w", "trPr", "tblHeader", "cantSplit", "tcPr", "gridSpan")
+)
 _EDGE_KINDS = frozenset({"header", "footer"})
 _PAGES = "docProps/app.xml"
 
 
-@dataclass(slots=True)
-class _Inside:
-    """What is gathered while the runs of one paragraph are read."""
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """What all rows of a table share; `asked` are the areas that its style may set apart."""
 
-    pieces: list[Piece] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    fields: list[Field] = field(default_factory=list)
-    boxes: list[Element] = field(default_factory=list)
-    pictured: bool = False
-    breaks_page: bool = False
-    instruction: str = ""
-    open: bool = False
-    noted: bool = False
+    table: Table
+    style: str
+    widths: list[float]
+    margin: float
+    asked: frozenset[str]
+
+    def areas(self, row: int) -> tuple[str, ...]:
+        """Return the areas of the table style that `row` belongs to."""
+        band = ("band1Horz" if row % 2 else "band2Horz",) if "bands" in self.asked else ()
+        first = ("firstRow",) if row == 0 and "firstRow" in self.asked else ()
+        last = ("lastRow",) if row == self.table.rows - 1 and "lastRow" in self.asked else ()
+        return (*band, *first, *last)
 
 
 @dataclass(slots=True)
@@ -92,11 +83,10 @@ class _Reader:
 
     def paragraph(self, node: Element, looks: Looks, cell: Cell | None) -> Paragraph:
         """Return a paragraph and all that is in it; text boxes are read beside it."""
-        properties = node.find(P_PR)
+        properties = child(node, P_PR)
         style = self.sheet.paragraph_style(properties)
-        inside = _Inside()
-        self._runs(node, style, looks, inside)
-        format_ = self.sheet.paragraph(properties, looks)
+        inside = inside_of(node, style, looks, self.sheet)
+        format_ = self.sheet.paragraph(properties, style, looks)
         label = "" if format_.list == "0" else self.counter.label(format_.list, format_.level)
         made = Paragraph(
             pieces=tuple(inside.pieces),
@@ -113,92 +103,47 @@ class _Reader:
         )
         for box in inside.boxes:
             self.boxes += [self.paragraph(each, _PLAIN, None) for each in box.iter(P)]
-        if properties is not None and properties.find(SECT_PR) is not None:
+        if child(properties, SECT_PR) is not None:
             self.section += 1
         return made
 
-    def _runs(self, holder: Element, style: str, looks: Looks, inside: _Inside) -> None:
-        for node in holder:
-            tag = node.tag
-            if tag == R:
-                self._run(node, self.sheet.run(node.find(R_PR), style, looks), inside)
-            elif tag == _SIMPLE:
-                inside.instruction, inside.open = node.get(w("instr"), ""), True
-                self._runs(node, style, looks, inside)
-                _close(inside)
-            elif tag not in _SKIPPED:
-                self._runs(node, style, looks, inside)
-
-    def _run(self, run: Element, format_: RunFormat, inside: _Inside) -> None:
-        text: list[str] = []
-        for node in run:
-            tag = node.tag
-            if tag == T:
-                text.append(node.text or "")
-            elif tag in _TEXT:
-                text.append(_TEXT[tag])
-            elif tag == _BREAK:
-                inside.breaks_page |= node.get(w("type")) == "page"
-                text.append("\n" if node.get(w("type")) in {None, "textWrapping"} else "")
-            elif tag == _INSTRUCTION:
-                inside.instruction += node.text or ""
-                inside.open = True
-                _named(inside, format_)
-            elif tag == _FIELD_MARK and node.get(w("fldCharType")) == "end":
-                _close(inside)
-            elif tag not in _SKIPPED:
-                _drawn(node, inside)
-        shown = "".join(text)
-        if shown and not format_.hidden:
-            if inside.open and shown.strip():
-                _named(inside, format_)
-            inside.pieces.append(Piece(shown, format_))
-
     def table(self, node: Element) -> None:
         """Read a table row by row."""
-        widths = [number(each.get(w("w"))) for each in node.iterfind(f"{w('tblGrid')}/*")]
+        widths = [number(each.get(_WIDTH)) for each in node.iterfind(_GRID)]
         properties = node.find(w("tblPr"))
-        style = _value(properties, "tblStyle")
+        style = _value(properties, w("tblStyle"))
         table = Table(
             block=self.block,
             section=self.section,
-            width=sum(widths) or _measure(properties, "tblW") or 1,
-            indent=_measure(properties, "tblInd"),
+            width=sum(widths) or _measure(properties, w("tblW")) or 1,
+            indent=_measure(properties, w("tblInd")),
         )
         self.tables.append(table)
         rows = [row for row in _inner(node) if row.tag == TR]
         table.rows = len(rows)
-        margin = self._margin(properties, style)
+        grid = _Grid(
+            table, style, widths, self._margin(properties, style), _asked_areas(properties)
+        )
         for at, row in enumerate(rows):
-            flags = row.find(w("trPr"))
-            repeats = flags is not None and is_on(flags.find(w("tblHeader")))
+            flags = child(row, _ROW_FLAGS)
+            repeats = is_on(child(flags, _REPEATS))
             table.header_rows += repeats and table.header_rows == at
-            table.split_rows += flags is None or not is_on(flags.find(w("cantSplit")))
-            self._row(row, (table, at, widths, margin), (style, _areas(properties, at, len(rows))))
+            table.split_rows += not is_on(child(flags, _WHOLE))
+            self._row(row, at, grid)
 
-    def _row(
-        self,
-        row: Element,
-        where: tuple[Table, int, list[float], float],
-        look: tuple[str, tuple[str, ...]],
-    ) -> None:
-        table, at, widths, margin = where
-        column = 0
+    def _row(self, row: Element, at: int, grid: _Grid) -> None:
+        column, left = 0, 0.0
         cells = [cell for cell in _inner(row) if cell.tag == TC]
+        areas = grid.areas(at)
         for place, cell in enumerate(cells):
-            properties = cell.find(w("tcPr"))
-            span = max(1, int(number(_value(properties, "gridSpan"), 1)))
-            width = sum(widths[column : column + span]) or _measure(properties, "tcW")
-            made = Cell(
-                table=table,
-                row=at,
-                left=sum(widths[:column]),
-                width=width,
-                inner=width - margin,
-            )
+            properties = child(cell, _CELL_FLAGS)
+            span = int(number(_value(properties, _SPAN), 1)) or 1
+            width = sum(grid.widths[column : column + span]) or _measure(properties, w("tcW"))
+            inner = width - grid.margin
+            made = Cell(table=grid.table, row=at, left=left, width=width, inner=inner)
             edge = ("firstCol",) * (place == 0) + ("lastCol",) * (place == len(cells) - 1)
-            self._cell(cell, made, self.sheet.cell(look[0], (*look[1], *edge)))
-            column += span
+            self._cell(cell, made, self.sheet.cell(grid.style, (*areas, *edge)))
+            column, left = column + span, left + width
 
     def _cell(self, node: Element, cell: Cell, looks: Looks) -> None:
         for each in _blocks(node):
@@ -223,40 +168,8 @@ def _first_margin(nodes: list[Element | None], side: str, other: str) -> float:
         for name in (side, other):
             margin = None if node is None else node.find(f"{w('tblCellMar')}/{w(name)}")
             if margin is not None:
-                return number(margin.get(w("w")))
+                return number(margin.get(_WIDTH))
     return 0.0
-
-
-def _named(inside: _Inside, format_: RunFormat) -> None:
-    words = inside.instruction.split()
-    if not words:
-        return
-    if inside.noted:
-        inside.fields.pop()
-    inside.fields.append(Field(words[0].upper(), format_))
-    inside.noted = True
-
-
-def _close(inside: _Inside) -> None:
-    inside.instruction, inside.open, inside.noted = "", False, False
-
-
-def _drawn(node: Element, inside: _Inside) -> None:
-    """Note lines, pictures and text boxes at or below `node`."""
-    for each in node.iter(*_DRAWN) if node.tag not in _DRAWN else (node,):
-        if any(parent.tag == FALLBACK for parent in each.iterancestors()):
-            continue
-        rule = drawn_rule(each)
-        if rule is not None:
-            inside.rules.append(rule)
-            continue
-        boxes = [box for box in each.iter(TEXT_BOX) if _first(box)]
-        inside.boxes += boxes
-        inside.pictured |= not boxes
-
-
-def _first(box: Element) -> bool:
-    return not any(parent.tag in {FALLBACK, TEXT_BOX} for parent in box.iterancestors())
 
 
 def _blocks(holder: Element) -> Iterator[Element]:
@@ -275,25 +188,22 @@ def _inner(holder: Element) -> Iterator[Element]:
             yield node
 
 
-def _value(properties: Element | None, name: str) -> str:
-    node = None if properties is None else properties.find(w(name))
+def _value(properties: Element | None, tag: str) -> str:
+    node = child(properties, tag)
     return "" if node is None else node.get(VAL, "")
 
 
-def _measure(properties: Element | None, name: str) -> float:
-    node = None if properties is None else properties.find(w(name))
+def _measure(properties: Element | None, tag: str) -> float:
+    node = child(properties, tag)
     if node is None or node.get(w("type"), "dxa") != "dxa":
         return 0.0
-    return number(node.get(w("w")))
+    return number(node.get(_WIDTH))
 
 
-def _areas(properties: Element | None, row: int, rows: int) -> tuple[str, ...]:
+def _asked_areas(properties: Element | None) -> frozenset[str]:
     look = None if properties is None else properties.find(w("tblLook"))
-    wanted = {"firstRow": row == 0, "lastRow": row == rows - 1}
-    areas = [name for name, there in wanted.items() if there and _asked(look, name)]
-    if _asked(look, "noHBand") is False:
-        areas.insert(0, "band1Horz" if row % 2 else "band2Horz")
-    return tuple(areas)
+    asked = {name for name in ("firstRow", "lastRow") if _asked(look, name)}
+    return frozenset(asked if _asked(look, "noHBand") else asked | {"bands"})
 
 
 _LOOK_BITS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "noHBand": 0x200}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import SUBJECT, TYPE, Fault, at, look_faults, quoted
+from reports.documents.check.case import Fault, at, look_faults, quoted
+from reports.documents.check.places import SUBJECT, TYPE
 from reports.findings.format import opening as codes
 from reports.vietnamese import fold
 
@@ -60,9 +61,9 @@ def _first_letter(text: str, wanted: str) -> Iterator[Fault]:
         found, asked = f"bắt đầu bằng {quoted(text[: len(begins)])}", quoted(begins)
         yield Fault(found, f"bắt đầu bằng chữ thường {asked}", SUBJECT, text[:70])
     if wanted == "upper" and text[:1].islower():
-        asked = quoted(text[:1].upper() + text[1:].split(" ")[0])
+        asked = quoted(text[:1].upper() + text[1:].split(" ", maxsplit=1)[0])
         yield Fault(
-            f"bắt đầu bằng {quoted(text.split(' ')[0])}",
+            f"bắt đầu bằng {quoted(text.split(' ', maxsplit=1)[0])}",
             f"bắt đầu bằng chữ hoa {asked}",
             SUBJECT,
             text[:70],

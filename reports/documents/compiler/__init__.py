@@ -13,6 +13,7 @@ from reports.documents.compiler.joining import closed, join, opened
 from reports.documents.compiler.names import unknown_names, used_names
 from reports.documents.compiler.package import Source
 from reports.documents.compiler.reading import read_text
+from reports.documents.compiler.tones import set_tones
 from reports.documents.compiler.wordml import tag_nodes, tag_number
 from reports.findings import templates as codes
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reports.documents.compiler.placed import Placed
     from reports.documents.compiler.reading import Text
     from reports.findings import Finding
+    from reports.vietnamese import ToneStyle
 
 __all__ = [
     "Compiled",
@@ -34,24 +36,31 @@ __all__ = [
 
 
 def compile_template(
-    letterhead: Source, body: Source, sections: Mapping[str, Source]
+    letterhead: Source,
+    body: Source,
+    sections: Mapping[str, Source],
+    tone_style: ToneStyle | None = None,
 ) -> tuple[Compiled | None, list[Finding]]:
     """Return a body in its letterhead compiled, or everything that is wrong with any of them.
 
     Of `sections` only those are read that the letterhead, the body or another section includes.
+    With `tone_style` their own words are spelt in that style.
     """
-    return _compiled(letterhead, body, sections)
+    return _compiled(letterhead, body, sections, tone_style)
 
 
 def compile_single(
     template: Source, sections: Mapping[str, Source] | None = None
 ) -> tuple[Compiled | None, list[Finding]]:
     """Return a stand-alone .docx compiled, or everything that is wrong with it."""
-    return _compiled(template, None, sections or {})
+    return _compiled(template, None, sections or {}, None)
 
 
 def _compiled(
-    letterhead: Source, body: Source | None, sections: Mapping[str, Source]
+    letterhead: Source,
+    body: Source | None,
+    sections: Mapping[str, Source],
+    tone_style: ToneStyle | None,
 ) -> tuple[Compiled | None, list[Finding]]:
     tags: list[Placed] = []
     head, findings = read_text(letterhead, tags)
@@ -70,6 +79,9 @@ def _compiled(
     endings, findings = compose(head, blocks_of(content) if content else [], tags)
     if findings:
         return None, findings
+    if tone_style:
+        for root in head.trees.values():
+            set_tones(root, tone_style)
     return assembled(head, tags, endings), []
 
 

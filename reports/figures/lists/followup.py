@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reports.fields import Rows
 from reports.figure import Figure
 from reports.figures.calculation import Sending
-from reports.figures.models import DELAYED, DONE, MENDED, RUNNING, open_issues, task_result
+from reports.figures.models import DELAYED, DONE, RUNNING, is_mended, open_issues, task_result
 from reports.figures.naming import day, figure, flag, text, words
 from reports.figures.raw import next_tasks
 from reports.figures.sending import sendings
@@ -60,13 +60,8 @@ def _issue(view: View, record: Record) -> Row:
 
 def _mended(view: View) -> list[Record]:
     first = view.ledger.closing(view.period.months[0].shifted(-1))
-    return [
-        row
-        for row in view.ledger.of_year("shortcomings", view.period.year)
-        if row.text("status") == MENDED
-        and (day := row.day("status_on"))
-        and first < day <= view.closing
-    ]
+    rows = view.ledger.of_year("shortcomings", view.period.year)
+    return [row for row in rows if is_mended(row, first, view.closing)]
 
 
 def _sending(view: View) -> dict[str, object]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from reports.fields import Group, Rows
 from reports.figure import Figure, total
 from reports.figures.desk import share
+from reports.figures.filed import exact, inside
 from reports.figures.naming import figure, text, words
 from reports.figures.plan import scale
-from reports.figures.raw import of_period, within
 from reports.figures.view import distinct_texts
 from reports.vietnamese import fold, slug
 from reports.workbooks.sheets.choices import NARRATIVE_SECTIONS
@@ -35,6 +35,7 @@ def rows(view: View) -> dict[str, object]:
         "chuyen_de": _topics(told),
         "quy_theo_ten": _funds(view),
         "thuyet_minh": _narrative(view),
+        "thuyet_minh_ky": _own_narrative(view),
     }
 
 
@@ -92,10 +93,18 @@ def _fund(fund: str, now: Figure, since: Figure, plan: Figure) -> Row:
 
 
 def _narrative(view: View) -> Row:
-    exact = of_period(view, "narrative")
-    inside = [row for row in within(view, "narrative") if row not in exact]
-    titles = (*NARRATIVE_SECTIONS.words, *(title for _, title in view.own.sections))
-    return {slug(title): _texts(title, exact) or _texts(title, inside) for title in titles}
+    months = view.period.months
+    own, all_ = exact(view.ledger, "narrative", months), inside(view.ledger, "narrative", months)
+    return {slug(title): _texts(title, own) or _texts(title, all_) for title in _titles(view)}
+
+
+def _own_narrative(view: View) -> Row:
+    own = exact(view.ledger, "narrative", view.period.months)
+    return {slug(title): _texts(title, own) for title in _titles(view)}
+
+
+def _titles(view: View) -> tuple[str, ...]:
+    return (*NARRATIVE_SECTIONS.words, *(title for _, title in view.own.sections))
 
 
 def _texts(title: str, told: list[Record]) -> list[str]:

@@ -184,6 +184,7 @@ _WHEN: tuple[tuple[str, str, Callable[[Scope, Record], bool], Severity], ...] = 
         _COUNTED,
     ),
     ("issuers", "signer", _always, _TOLD),
+    ("documents", "theme", _is("type", "Chuyên đề"), _COUNTED),
     ("meetings", "venue", _always, _TOLD),
     ("meetings", "chair", _always, _TOLD),
     ("meetings", "opinions", _is_dialogue, _COUNTED),

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from reports.findings.templates import files, joining, names, pairs, tags, values
+from reports.findings.templates import charts, files, joining, names, pairs, tags, values
+from reports.findings.templates.charts import (
+    CHART_IN_LOOP,
+    CHART_UNUSABLE,
+    CHART_WITH_TWO_DATA,
+    CHART_WITHOUT_DATA,
+    NOT_A_CHART,
+)
 from reports.findings.templates.files import (
     ACTIVE_CONTENT,
     DOCTYPE,
@@ -62,6 +69,7 @@ CODES = (
     *joining.CODES,
     *names.CODES,
     *values.CODES,
+    *charts.CODES,
 )
 
 __all__ = [
@@ -69,6 +77,10 @@ __all__ = [
     "APPENDIX_IN_APPENDIX",
     "APPENDIX_OUTSIDE_BODY",
     "BAD_EXPRESSION",
+    "CHART_IN_LOOP",
+    "CHART_UNUSABLE",
+    "CHART_WITHOUT_DATA",
+    "CHART_WITH_TWO_DATA",
     "CODES",
     "CROSSED",
     "DOCTYPE",
@@ -83,6 +95,7 @@ __all__ = [
     "MISSING_VALUE",
     "NEVER_CLOSED",
     "NOTE_IN_BODY",
+    "NOT_A_CHART",
     "NOT_A_LIST",
     "NO_SLOT",
     "OLD_STYLE",

@@ -22,7 +22,7 @@ LINE_HEIGHT = 13.5
 _LETTERS_PER_WIDTH = 1.25
 
 
-class _GrowingRow(RowDimension):
+class GrowingRow(RowDimension):
     """A row of a given height that still grows when more is typed."""
 
     @property
@@ -49,7 +49,7 @@ def write_row(page: Worksheet, sheet: Sheet, number: int, row: Mapping[str, obje
             lines = max(lines, lines_of(cell.value, column.width * _LETTERS_PER_WIDTH))
     if lines > 1:
         height = lines * LINE_HEIGHT + 2
-        page.row_dimensions[number] = _GrowingRow(page, index=number, ht=height)
+        page.row_dimensions[number] = GrowingRow(page, index=number, ht=height)
 
 
 def lines_of(text: str, room: float) -> int:

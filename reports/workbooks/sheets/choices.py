@@ -251,6 +251,7 @@ NARRATIVE_SECTIONS = Choices(
         "Tuyên truyền, vận động",
         "Tình hình Nhân dân, dư luận",
         "Tham mưu cấp ủy",
+        "Thực hiện QCDC ở cơ sở",
         "QCDC trong cơ quan, trường học",
         "MTTQ, đoàn thể",
         "Tổ dân vận tổ dân phố",

@@ -169,6 +169,16 @@ DOCUMENTS = Sheet(
         Column("signed_on", "Ngày ký", DATE, example="21/11/2026"),
         Column("draft", "Lần dự thảo", INTEGER, folded=True, minimum=1),
         NOTE_COLUMN,
+        Column(
+            "theme",
+            "Chuyên đề",
+            TEXT,
+            WHEN,
+            when="báo cáo chuyên đề",
+            width=40,
+            example="Vai trò của tổ dân vận tổ dân phố",
+            prompt="Tên chuyên đề, không ghi trong ngoặc kép.",
+        ),
     ),
 )
 

@@ -51,11 +51,11 @@ _TOLD_IN_THE_NEWS = (
     ),
     Column(
         "opinions_about",
-        "Ý kiến tập trung vào",
+        "Nội dung các ý kiến",
         LONG_TEXT,
         folded=True,
         width=40,
-        example="điểm tập kết rác, tái định cư",
+        prompt="Viết tiếp sau “đã có … ý kiến”, ví dụ: phát biểu về điểm tập kết rác, tái định cư.",
     ),
     Column(
         "concluder",
@@ -71,7 +71,7 @@ _TOLD_IN_THE_NEWS = (
         LONG_TEXT,
         folded=True,
         width=40,
-        example="ghi nhận những kết quả đã đạt được",
+        prompt="Viết tiếp sau tên người kết luận, ví dụ: ghi nhận những kết quả đã đạt được.",
     ),
 )
 

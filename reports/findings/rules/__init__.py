@@ -1,0 +1,180 @@
+"""What can be wrong between figures: sums, shares, days and words that contradict each other."""
+
+from __future__ import annotations
+
+from reports.findings.rules import (
+    accepted,
+    comparing,
+    gaps,
+    links,
+    models,
+    months,
+    papers,
+    printed,
+    rows,
+    texts,
+)
+from reports.findings.rules.accepted import (
+    EXPLAINED_IN_VAIN,
+    EXPLANATION_UNUSED,
+)
+from reports.findings.rules.comparing import (
+    FUNDS_OVER_TOTAL,
+    NOT_COMPARABLE,
+    RATE_ADDED_UP,
+    RUNNING_TOTAL_FALLS,
+    SMALL_BASE,
+)
+from reports.findings.rules.gaps import (
+    FIGURE_WITH_GAPS,
+    MONTHS_WITHOUT_ROWS,
+    NO_ISSUER,
+    NO_OPENING,
+    OPENING_COUNTED,
+    SHEET_SILENT,
+)
+from reports.findings.rules.links import (
+    OPINION_COUNT,
+    QUIET_BUT_ROWS,
+    UNKNOWN_MEASURE,
+    UNKNOWN_QUIET_SHEET,
+    UNKNOWN_REFERENCE,
+)
+from reports.findings.rules.models import (
+    ASSESSED_NOT_ACTIVE,
+    CODE_TWICE,
+    GRADED_TWICE,
+    MODEL_PARTS_DIFFER,
+    MODEL_TWICE,
+    NOT_ASSESSED,
+    PARTS_OF_RECOGNITION,
+    RESULT_BEFORE_REGISTRATION,
+    WEAK_TWICE,
+)
+from reports.findings.rules.months import (
+    BALANCE_BELOW_ZERO,
+    FEW_DIALOGUES,
+    GROUPS_OVER_TOTAL,
+    PARTS_NOT_WHOLE,
+    REGULATION_SILENT,
+    ROW_TWICE,
+    SECRETARY_DAYS,
+    SUDDEN_CHANGE,
+    UNITS_MISSING,
+)
+from reports.findings.rules.papers import (
+    DOCUMENT_PERIOD,
+    DUE_BEFORE_SIGNING,
+    LATE_CORRECTION,
+    NOT_ANSWERED,
+    SIGNED_BEFORE_CLOSING,
+    TITLES_DIFFER,
+)
+from reports.findings.rules.printed import (
+    COUNT_AND_ROWS,
+    ITEMS_TOLD,
+    PRINTED_APART,
+)
+from reports.findings.rules.rows import (
+    AFTER_CLOSING,
+    AWARD_CONTRADICTS,
+    ENDS_BEFORE_START,
+    EXACT_AND_APPROXIMATE,
+    MONTH_AND_DATE_DIFFER,
+    ODD_AMOUNT,
+    PART_OVER_WHOLE,
+    PEOPLE_PER_SESSION,
+    POSTED_TOO_SHORT,
+    REQUIRED_WHEN,
+    WITHIN_POWER_OVER_RECEIVED,
+)
+from reports.findings.rules.texts import (
+    PERSONAL_DATA,
+    PLACEHOLDER_LEFT,
+    REPEALED,
+    TYPED_RATE,
+    TYPED_SHARES,
+)
+
+CODES = tuple(
+    sorted(
+        (
+            *accepted.CODES,
+            *comparing.CODES,
+            *gaps.CODES,
+            *links.CODES,
+            *models.CODES,
+            *months.CODES,
+            *papers.CODES,
+            *printed.CODES,
+            *rows.CODES,
+            *texts.CODES,
+        ),
+        key=lambda code: code.id,
+    )
+)
+
+__all__ = [
+    "AFTER_CLOSING",
+    "ASSESSED_NOT_ACTIVE",
+    "AWARD_CONTRADICTS",
+    "BALANCE_BELOW_ZERO",
+    "CODES",
+    "CODE_TWICE",
+    "COUNT_AND_ROWS",
+    "DOCUMENT_PERIOD",
+    "DUE_BEFORE_SIGNING",
+    "ENDS_BEFORE_START",
+    "EXACT_AND_APPROXIMATE",
+    "EXPLAINED_IN_VAIN",
+    "EXPLANATION_UNUSED",
+    "FEW_DIALOGUES",
+    "FIGURE_WITH_GAPS",
+    "FUNDS_OVER_TOTAL",
+    "GRADED_TWICE",
+    "GROUPS_OVER_TOTAL",
+    "ITEMS_TOLD",
+    "LATE_CORRECTION",
+    "MODEL_PARTS_DIFFER",
+    "MODEL_TWICE",
+    "MONTHS_WITHOUT_ROWS",
+    "MONTH_AND_DATE_DIFFER",
+    "NOT_ANSWERED",
+    "NOT_ASSESSED",
+    "NOT_COMPARABLE",
+    "NO_ISSUER",
+    "NO_OPENING",
+    "ODD_AMOUNT",
+    "OPENING_COUNTED",
+    "OPINION_COUNT",
+    "PARTS_NOT_WHOLE",
+    "PARTS_OF_RECOGNITION",
+    "PART_OVER_WHOLE",
+    "PEOPLE_PER_SESSION",
+    "PERSONAL_DATA",
+    "PLACEHOLDER_LEFT",
+    "POSTED_TOO_SHORT",
+    "PRINTED_APART",
+    "QUIET_BUT_ROWS",
+    "RATE_ADDED_UP",
+    "REGULATION_SILENT",
+    "REPEALED",
+    "REQUIRED_WHEN",
+    "RESULT_BEFORE_REGISTRATION",
+    "ROW_TWICE",
+    "RUNNING_TOTAL_FALLS",
+    "SECRETARY_DAYS",
+    "SHEET_SILENT",
+    "SIGNED_BEFORE_CLOSING",
+    "SMALL_BASE",
+    "SUDDEN_CHANGE",
+    "TITLES_DIFFER",
+    "TYPED_RATE",
+    "TYPED_SHARES",
+    "UNITS_MISSING",
+    "UNKNOWN_MEASURE",
+    "UNKNOWN_QUIET_SHEET",
+    "UNKNOWN_REFERENCE",
+    "WEAK_TWICE",
+    "WITHIN_POWER_OVER_RECEIVED",
+]
