@@ -79,6 +79,19 @@ def sort_key(text: str) -> _SortKey:
     return tuple(letters), tuple(tones), text
 
 
+_TITLES = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "đ/c ", "thầy ", "cô ")
+
+
+def person_key(name: str) -> tuple[_SortKey, _SortKey, _SortKey]:
+    """Return a key that sorts people by given name, then middle name, then family name.
+
+    ``Bùi Văn An``, ``Lê Văn An``, ``Bùi Bình``; a title before the name does not count.
+    """
+    title = next((each for each in _TITLES if name.casefold().startswith(each)), "")
+    words = name[len(title) :].split() or [""]
+    return sort_key(words[-1]), sort_key(" ".join(words[1:-1])), sort_key(words[0])
+
+
 def _split_tone(char: str) -> tuple[str, int]:
     tone = 0
     kept = []
@@ -227,7 +240,7 @@ def _tone_pairs() -> dict[str, dict[ToneStyle, str]]:
 
 
 def _cases(vowels: str) -> tuple[tuple[str, str], ...]:
-    first, second = vowels
+    first, second = vowels[0], vowels[1]
     return (first, second), (first.upper(), second), (first.upper(), second.upper())
 
 

@@ -50,6 +50,8 @@ EARLIER: dict[str, tuple[Decimal | int, Decimal | int, Decimal | int]] = {
     "Đơn đã giải quyết trong kỳ": (29, 44, 60),
     "Tiền vận động các quỹ": (98, Decimal("150.5"), 251),
 }
+NOT_RECOGNISED = ("DVK-10", "DVK-12")
+OUTSTANDING = {"DVK-01": 4, "DVK-02": 3, "DVK-07": None}
 AWARDED = ((6, "Tập thể", "DVK-01"), (10, "Cá nhân", "DVK-11"), (12, "Tập thể", "DVK-02"))
 
 
@@ -80,7 +82,8 @@ def _ward(rows: Rows) -> None:
     ):
         rows.fact(item, value)
     for code, name, short in UNITS:
-        rows.add("units", code=code, name=name, short_name=short, must_report=True)
+        kind = "Công an" if code == "CA" else None
+        rows.add("units", code=code, name=name, short_name=short, type=kind, must_report=True)
     for code in REGULATIONS:
         rows.add("regulations", code=code, name=f"quy chế {code}", in_force=True)
     rows.add("opening", measure="Đơn còn tồn cuối kỳ", value=2)
@@ -119,6 +122,10 @@ def _models(rows: Rows) -> None:
             registered_on=dt.date(YEAR, month, 15),
             status="Tạm dừng" if paused else "Đang thực hiện",
             status_on=dt.date(YEAR, 8, 5) if paused else None,
+            year_result="Không công nhận" if each["Mã"] in NOT_RECOGNISED else "Công nhận",
+            recognised_on=dt.date(YEAR, 12, 10),
+            outstanding=each["Mã"] in OUTSTANDING,
+            replicated_to=OUTSTANDING.get(each["Mã"]),
         )
 
 
@@ -160,7 +167,7 @@ def _month(rows: Rows, month: int, of: dict[str, Decimal]) -> None:
         if when == month:
             rows.add(
                 "awards",
-                date=dt.date(YEAR, month, 28),
+                date=dt.date(YEAR, month, 18),
                 decision="312/QĐ-UBND",
                 name=f"đơn vị của {model}",
                 kind=kind,
@@ -246,6 +253,7 @@ def _supervisions(rows: Rows, month: int, of: dict[str, int]) -> None:
             body=body,
             content=f"việc {index + 1} tháng {month}",
             subject="công trình rãnh thoát nước",
+            regulation="QC1" if index == 0 else None,
             events=1,
             violations=0,
             recommendations=of["recs"] if index == 0 else 0,
@@ -320,12 +328,17 @@ def _october(rows: Rows) -> None:
         ("Tháng 10", "Tuyên truyền 06 QCDC", "Hoàn thành", dt.date(YEAR, 10, 15)),
         ("Tháng 10", "Vận động 08 hộ còn lại", "Chậm", None),
         ("Tháng 11", "Đối thoại định kỳ lần 2", None, None),
+        ("Năm 2027", "Nhân rộng mô hình", None, None),
     ):
         rows.add(
             "tasks",
             period=period,
             task=task,
             lead="MTTQ",
+            product="12 mô hình" if period == "Năm 2027" else None,
+            from_issue="Một số hộ đổ rác sai giờ; khắc phục tồn tại"
+            if period == "Tháng 11"
+            else None,
             result=result,
             result_on=done,
             reason="giá đất chưa công bố" if result == "Chậm" else None,
@@ -381,6 +394,20 @@ def _papers(rows: Rows) -> None:
     rows.add("conclusions", meeting="HN-GB", number=1, content="Khắc phục tồn tại")
     rows.add("teams", period="Tháng 10", group="TDP 5", members=7, unit="TDV")
     rows.add("democracy_units", period="Tháng 10", unit="TH", type="Đơn vị sự nghiệp")
+    rows.add(
+        "meetings",
+        code="HN-TDP",
+        date=dt.date(YEAR, 9, 3),
+        type="Hội nghị nhân dân (TDP)",
+        venue="Nhà văn hóa TDP 4",
+        chair="Tổ trưởng TDP 4",
+        present=296,
+        opinions=11,
+        households_called=360,
+        households_present=296,
+        votes_for=271,
+    )
+    rows.add("propaganda", month=10, unit="CA", topic="phòng cháy", form="Hội nghị", posts=0)
     rows.add("board", board="Khối Dân vận", person="Lương Thị Hòa", role="Trưởng")
     rows.add(
         "awards",

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from reports import cli
 from reports.cli import main
 from reports.findings.catalogue import CATALOGUE
+from reports.pipeline.shelf import shipped_templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +73,7 @@ def test_json_of_a_report_holds_its_place_findings_and_figures(
         for cell in figure["cells"]
     )
     assert all(figure["value"] is not None for figure in told["figures"].values())
-    assert {"code", "severity", "file", "sheet", "cell", "message", "remedy"} == set(
+    assert {"code", "severity", "file", "sheet", "cell", "message", "remedy", "accepted"} == set(
         told["findings"][0]
     )
 
@@ -132,6 +133,65 @@ def test_the_blank_workbook_can_be_checked_at_once(
     assert "[LN05]" in capsys.readouterr().out
 
 
+def test_report_types_are_listed_from_the_shelf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--liet-ke` names every definition, the ward's own too, with its periods and a call."""
+    shipped = (shipped_templates() / "definitions" / "thang.toml").read_text(encoding="utf-8")
+    own = tmp_path / "Mẫu" / "definitions"
+    own.mkdir(parents=True)
+    text = shipped.replace('name = "Báo cáo tháng"', 'name = "Báo cáo tuần lễ"')
+    (own / "tuan-le.toml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    code = main(["bao-cao", "--liet-ke"])
+
+    said = capsys.readouterr().out
+    lines = [" ".join(line.split()) for line in said.splitlines()]
+    assert code == cli.DONE
+    assert "thang Báo cáo tháng – lập cho: tháng" in lines
+    assert "danvan bao-cao thang --ky 2026-10 so-lieu-2026.xlsx" in lines
+    assert "tuan-le Báo cáo tuần lễ – lập cho: tháng" in lines
+    assert any(line.startswith("danvan bao-cao phu-luc --xlsx --ky ") for line in lines)
+    known = {path.stem for path in (shipped_templates() / "definitions").glob("*.toml")}
+    assert known <= {line.split()[0] for line in said.splitlines() if line[0] != " "}
+
+
+def test_a_broken_report_type_does_not_hide_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The list says which definition cannot be read, and lists the rest; as JSON too."""
+    (tmp_path / "definitions").mkdir()
+    (tmp_path / "definitions" / "hong.toml").write_text("name =", encoding="utf-8")
+
+    code = main(["bao-cao", "--liet-ke", "--json", "--mau-word", str(tmp_path)])
+
+    told = json.loads(capsys.readouterr().out)
+    month = next(each for each in told["reports"] if each["key"] == "thang")
+    assert code == cli.DONE
+    assert month["periods"] == ["tháng"]
+    assert month["form"] == "docx"
+    assert [each["code"] for each in told["findings"]] == ["LN10"]
+
+
+def test_tables_are_made_as_a_workbook(
+    an_sen: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--xlsx` makes the tables of a period into a folder, or tells where its figures come from."""
+    words = ["bao-cao", "phu-luc", "--xlsx", "--ky", "2026-q3", an_sen]
+
+    code = main([*words, "-o", str(tmp_path)])
+    said = capsys.readouterr()
+    main([*words, "-o", str(tmp_path / "a.xlsx"), "--json"])
+
+    (made,) = tmp_path.glob("Các biểu*.xlsx")
+    assert code == cli.DONE
+    assert said.out == f"Đã làm xong: {made}\n"
+    told = json.loads(capsys.readouterr().out)
+    assert told["report"] == str(tmp_path / "a.xlsx")
+    assert told["figures"]["so_buoi"]["cells"]
+
+
 def test_fields_are_listed_with_meaning_and_example(capsys: pytest.CaptureFixture[str]) -> None:
     """`truong` names every field a template may use."""
     code = main(["truong", "thang"])
@@ -159,17 +219,21 @@ def test_an_unknown_code_names_the_nearest(capsys: pytest.CaptureFixture[str]) -
     """A mistyped code is answered with the code it may have meant."""
     code = main(["giai-thich", "V044"])
 
+    said = capsys.readouterr().err
     assert code == cli.MEND
-    assert "V04" in capsys.readouterr().err
+    assert "[LN09]" in said
+    assert "V04" in said
 
 
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
         (["bao-ca"], "Không có lệnh “bao-ca”. Có phải: bao-cao?"),
+        (["bao-cao"], "Còn thiếu phần LOẠI"),
         (["bao-cao", "thang"], "Còn thiếu phần ĐẦU_VÀO"),
         (["bao-cao", "thang", "x"], "Còn thiếu lựa chọn --ky"),
         (["mau", "--raa", "x"], "Không có lựa chọn “--raa”. Có phải: --ra"),
+        (["mau", "--nam", "hai", "-o", "x"], "Lựa chọn --nam chưa đúng"),
         (["mau", "-o"], "Lựa chọn “-o” cần một giá trị"),
         (["mau", "-o", "a.xlsx", "b"], "Có chữ thừa"),
     ],

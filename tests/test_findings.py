@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from string import Formatter
@@ -171,6 +172,23 @@ def test_every_code_is_tested() -> None:
     )
 
     assert not untested, f"in no test: {untested}"
+
+
+def test_readme_tells_every_kind_of_code() -> None:
+    """The README's table of codes has the beginnings of all ids of the catalogue, and no other."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\|((?: `[A-Z]{1,2}`)+) \|", readme, re.MULTILINE)
+    listed = [prefix for row in rows for prefix in re.findall("[A-Z]+", row)]
+
+    assert sorted(listed) == sorted({code_id.rstrip("0123456789") for code_id in CATALOGUE})
+
+
+def test_accepted_finding_says_why_instead_of_what_to_do() -> None:
+    """The clerk's reason stands where the remedy would."""
+    finding = replace(found(HINT), accepted="đã đối chiếu.")
+
+    assert str(finding) == "[DL98] có dòng trống. Đã giải trình: đã đối chiếu."
+    assert finding.severity is Severity.NOTE
 
 
 def test_message_names_place_wording_and_remedy() -> None:

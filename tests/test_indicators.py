@@ -12,11 +12,14 @@ from reports.figures.calculation import (
     Balance,
     Count,
     Distinct,
+    Filed,
     Filled,
     Is,
     Last,
+    Positive,
     Rate,
     Sum,
+    Together,
 )
 from reports.figures.indicators import BY_ID, INDICATORS
 from reports.figures.naming import BY_KEY
@@ -93,8 +96,9 @@ def columns_of(how: Calculation) -> list[tuple[str, str]]:
     match how:
         case Sum():
             own = [(how.sheet, column) for column in how.columns]
-        case Count() | Distinct() | Last():
+        case Count() | Distinct() | Last() | Filed():
             own = [(how.sheet, how.column)]
+            own += [(how.sheet, times)] if (times := getattr(how, "times", "")) else []
         case _:
             own = []
     conditions = getattr(how, "where", ())
@@ -130,7 +134,7 @@ def test_calculation_names_what_exists(indicator: Indicator) -> None:
     for sheet, column in columns_of(indicator.how):
         BY_KEY[sheet].column(column)
     for condition in getattr(indicator.how, "where", ()):
-        if isinstance(condition, Filled):
+        if isinstance(condition, Filled | Positive):
             continue
         assert isinstance(condition, Is)
         declared = BY_KEY[getattr(indicator.how, "sheet", "models")].column(condition.column)
@@ -140,6 +144,8 @@ def test_calculation_names_what_exists(indicator: Indicator) -> None:
             assert declared.kind is Kind.YES_NO
     if isinstance(indicator.how, Rate):
         assert {indicator.how.numerator, *indicator.how.denominator} <= set(IDS)
+    if isinstance(indicator.how, Together):
+        assert set(indicator.how.parts) <= set(IDS)
     if isinstance(indicator.how, Balance):
         how = indicator.how
         assert {how.opening, how.received, how.settled} <= set(IDS)
@@ -172,3 +178,5 @@ def test_parts_of_a_denominator_are_of_the_same_unit() -> None:
             units = {BY_ID[each].unit for each in indicator.how.denominator}
 
             assert len(units) == 1
+        if isinstance(indicator.how, Together):
+            assert {BY_ID[each].unit for each in indicator.how.parts} == {indicator.unit}

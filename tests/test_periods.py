@@ -10,6 +10,11 @@ from hypothesis import strategies as st
 
 from reports.periods import Month, Period, Span, parse_period, read_period
 
+REST_OF_YEAR = {
+    "6 tháng cuối năm": Period(Span.HALF, 2026, 2),
+    "6 tháng cuối năm 2025": Period(Span.HALF, 2025, 2),
+    "3 tháng cuối năm": Period(Span.QUARTER, 2026, 4),
+}
 YEARS = st.integers(2000, 2100)
 
 
@@ -165,3 +170,19 @@ def test_neighbours_cross_the_year() -> None:
 def test_closing_date(key: str, closing_day: int, day: dt.date) -> None:
     """Figures close on the day the ward has set, at the latest on the last of the month."""
     assert of(key).closing_date(closing_day) == day
+
+
+@pytest.mark.parametrize("typed", REST_OF_YEAR)
+def test_rest_of_the_year_is_read(typed: str) -> None:
+    """What a half-year's report sets itself to do is typed as the rest of the year."""
+    assert read_period(typed, 2026) == REST_OF_YEAR[typed]
+
+
+def test_second_half_of_the_year_is_named_and_has_its_own_months() -> None:
+    """It begins in July, is named so, is followed by a new year, and a year apart it is itself."""
+    second = Period(Span.HALF, 2026, 2)
+
+    assert [month.month for month in second.months] == [7, 8, 9, 10, 11, 12]
+    assert (second.full_name, second.rest_of_year) == ("6 tháng cuối năm 2026", "năm 2027")
+    assert second.previous.following == second.year_earlier.following == second
+    assert second.key != Period(Span.HALF, 2026).key

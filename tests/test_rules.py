@@ -6,49 +6,16 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
-from figures_builders import OCTOBER, YEAR, dataset, fact, record
+from figures_builders import OCTOBER, YEAR, dataset, record
 from figures_sample import sample_year
+from rules_builders import JANUARY, WHOLE, flat, grade, model
 
 from reports.figures.rules import check
 from reports.findings import Severity, rules
-from reports.periods import Period, Span
+from reports.periods import Period
 
 if TYPE_CHECKING:
-    from reports.findings import Code
     from reports.workbooks.records import Record, Scalar
-
-WHOLE = Period(Span.YEAR, YEAR)
-JANUARY = dt.date(YEAR, 1, 15)
-CLOSING = fact("Ngày chốt số liệu (trong tháng)", "20", row=50)
-GROUPS = fact("Số tổ dân phố", "16", row=51)
-
-
-def flat(code: Code, *records: Record, period: Period = OCTOBER) -> list[str]:
-    """Return the cells in which a check found something."""
-    found = check(dataset(CLOSING, GROUPS, *records), period)
-    return [each.place.cell or "–" for each in found if each.code is code]
-
-
-def model(code: str = "A", row: int = 2, **values: Scalar | None) -> Record:
-    """Return a model that is as it should be, or with other values."""
-    given: dict[str, Scalar | None] = {
-        "code": code,
-        "name": f"Mô hình {code}",
-        "kind": "Tập thể",
-        "field": "Kinh tế",
-        "origin": "Mới",
-        "registered_on": JANUARY,
-        "status": "Đang thực hiện",
-        **values,
-    }
-    return record("models", row, **given)
-
-
-def grade(
-    month: int, word: str = "Hiệu quả", code: str = "A", row: int = 2, **values: Scalar | None
-) -> Record:
-    """Return a month's assessment of a model."""
-    return record("assessments", row, month=month, model=code, grade=word, **values)
 
 
 def test_sample_month_is_in_order() -> None:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
-import re
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from samples import an_sen, sai_dong
+from samples import an_sen
 from samples.tables import load_tables
 from samples.write import SAMPLES
 
-from reports.vietnamese import clean
 from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS
 
@@ -292,66 +289,3 @@ def test_tables_hold_only_known_sheets_and_columns() -> None:
     tables = load_tables(an_sen.TABLES)
 
     assert len(tables) == len(list(an_sen.TABLES.glob("*.csv"))) == len(SHEETS)
-
-
-# What a published news item says --------------------------------------------------------------
-
-
-def comparison(root: Path) -> list[dict[str, str]]:
-    """Return the lines of the table that follows the news item sentence by sentence."""
-    with (root / sai_dong.COMPARISON).open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
-
-
-def shown(value: object) -> str:
-    """Return what a cell shows: a day as it is typed, anything else as it stands."""
-    return value.strftime("%d/%m/%Y") if isinstance(value, dt.datetime) else str(value)
-
-
-def test_comparison_quotes_the_news_item(root: Path) -> None:
-    """Every sentence compared stands in the news item, and is printed or has a reason not to be."""
-    news = clean(sai_dong.NEWS.read_text(encoding="utf-8"))
-
-    for line in comparison(root):
-        assert clean(line["Câu trong bản tin"]) in news
-        assert bool(line["Chữ in trong báo cáo"]) != bool(line["Không in vì"])
-
-
-def test_comparison_leaves_no_sentence_out(root: Path) -> None:
-    """Every clause of the news item is compared somewhere."""
-    news = clean(sai_dong.NEWS.read_text(encoding="utf-8")).split("\n")
-    quoted = [clean(line["Câu trong bản tin"]) for line in comparison(root)]
-    clauses = [
-        clause.strip()
-        for paragraph in news
-        for clause in re.split(r"[.;](?= |$)", paragraph)
-        if len(clause.split()) >= 6
-    ]
-
-    assert clauses
-    assert not [each for each in clauses if not any(part in each for part in quoted)]
-
-
-def test_comparison_leads_to_cells_that_say_so(root: Path) -> None:
-    """The cell named beside a sentence holds the words named beside it."""
-    book = load_workbook(root / sai_dong.WORKBOOK)
-
-    for line in comparison(root):
-        if line["Trang tính"]:
-            held = shown(book[line["Trang tính"]][line["Ô"]].value)
-            assert line["Chữ trong ô"] in held
-        else:
-            assert line["Không in vì"]
-
-
-def test_news_item_gives_no_figures_of_its_own(root: Path) -> None:
-    """Only what the news item tells is filled in: no propaganda, no petitions, no models."""
-    dataset, findings = read_workbooks([root / sai_dong.WORKBOOK], SHEETS)
-    filled = {key for key, records in dataset.rows.items() if records}
-
-    assert not findings
-    assert filled == {
-        *("ward", "issuers", "documents", "bases", "regulations"),
-        *("narrative", "shortcomings", "tasks", "meetings", "conclusions"),
-    }
-    assert [len(dataset.of(key)) for key in ("shortcomings", "tasks", "meetings")] == [2, 5, 1]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from reports.figure import Precision
 from reports.vietnamese import (
+    ToneStyle,
     TypedNumber,
     clean,
     fold,
@@ -24,10 +25,12 @@ from reports.vietnamese import (
     padded,
     parse_date,
     parse_number,
+    person_key,
     short_date,
     slug,
     sort_key,
     upper_first,
+    with_tones,
 )
 
 WORDS = st.text(st.sampled_from("aăâbdđeêoôơuưyAĐƯ019 .-²\u0300\u0301\u0323\u200b\u00a0\n\r"))
@@ -256,3 +259,55 @@ def test_upper_first() -> None:
     """Only the first letter is made a capital."""
     assert upper_first("đã họp UBND") == "Đã họp UBND"
     assert upper_first("") == ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ủy ban, lũy kế, thủy lợi", "Uỷ ban, luỹ kế, thuỷ lợi"),
+        ("ỦY BAN, HÒA GIẢI", "UỶ BAN, HOÀ GIẢI"),
+        ("Hòa, tòa, xóa, khóa, họa", "Hoà, toà, xoá, khoá, hoạ"),
+        ("khỏe, xòe, lóe", "khoẻ, xoè, loé"),
+    ],
+)
+def test_tones_are_set_in_either_style(first: str, second: str) -> None:
+    """In an open oa, oe, uy the tone moves; either style becomes the other and stays itself."""
+    assert with_tones(first, ToneStyle.SECOND) == second
+    assert with_tones(second, ToneStyle.FIRST) == first
+    assert with_tones(first, ToneStyle.FIRST) == first
+    assert with_tones(second, ToneStyle.SECOND) == second
+
+
+@pytest.mark.parametrize(
+    "text", ["quý", "QUỴ", "hoàn", "toán", "khuỷu", "huỳnh", "ngoài", "thuở", "mùa", "nghĩa", "oai"]
+)
+def test_words_with_one_spelling_keep_it(text: str) -> None:
+    """Where a letter follows, after q, and in other vowels, no style moves the tone."""
+    assert with_tones(text, ToneStyle.FIRST) == text
+    assert with_tones(text, ToneStyle.SECOND) == text
+
+
+@given(st.text("aoeuyqhntàáạòóọùúụèéẹỳýỵ ", max_size=12), st.sampled_from(ToneStyle))
+def test_setting_tones_keeps_length_and_letters(text: str, style: ToneStyle) -> None:
+    """Only tones move: length, folded letters and a second setting change nothing."""
+    text = unicodedata.normalize("NFC", text)
+
+    done = with_tones(text, style)
+
+    assert len(done) == len(text)
+    assert fold(done) == fold(text)
+    assert with_tones(done, style) == done
+
+
+def test_people_are_sorted_by_given_name_first() -> None:
+    """Given name, then middle name, then family name; a title before the name does not count."""
+    typed = ["Hà Đức Thịnh", "Đặng Ngọc Đào", "Lê Văn An", "Đồng chí Nguyễn Dung", "Ông Bùi Văn An"]
+
+    assert sorted(typed, key=person_key) == [
+        "Ông Bùi Văn An",
+        "Lê Văn An",
+        "Đồng chí Nguyễn Dung",
+        "Đặng Ngọc Đào",
+        "Hà Đức Thịnh",
+    ]
+    assert person_key("Ông") == person_key(" Ông ")

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.cli.checking import check_format_command
 from reports.cli.commands import danvan
 from reports.cli.words import usage_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+danvan.add_command(check_format_command)
 
 DONE, MEND, USAGE, INTERRUPTED, BUG = 0, 1, 2, 130, 70
 

@@ -38,8 +38,17 @@ def danvan() -> None:
 @danvan.command(
     "mau",
     cls=words.Command,
-    example="danvan mau -o so-lieu-2026.xlsx",
-    help="Làm sổ số liệu trống để nhập.",
+    example="danvan mau --nam 2027 --tu inputs/an-sen-2026 -o so-lieu-2027.xlsx",
+    help="Làm sổ số liệu trống, hoặc mở sổ năm mới từ số liệu năm trước.",
+)
+@click.option("--nam", "year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ.")
+@click.option(
+    "--tu",
+    "last_year",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="ĐƯỜNG_DẪN",
+    help="Sổ hoặc thư mục số liệu năm trước: danh mục, mô hình, số tồn, số cùng kỳ được chép sang.",
 )
 @click.option(
     "-o",
@@ -50,12 +59,20 @@ def danvan() -> None:
     metavar="TỆP",
     help="Tệp .xlsx sẽ làm ra.",
 )
-def blank_workbook(target: Path) -> None:
-    """Write the blank workbook."""
+@click.pass_context
+def new_workbook(
+    ctx: click.Context, year: int | None, last_year: tuple[Path, ...], target: Path
+) -> None:
+    """Write the blank workbook, or that of a new year."""
+    if last_year and year is None:
+        raise words.missing(ctx, "year")
     from reports.cli import show
-    from reports.pipeline.handouts import write_blank
+    from reports.pipeline.handouts import open_year, write_blank
 
-    stored, findings = write_blank(target)
+    if year is not None and last_year:
+        stored, findings = open_year(year, last_year, target, progress=_progress)
+    else:
+        stored, findings = write_blank(target, year)
     show.show_findings(findings)
     click.echo(f"Đã làm sổ số liệu: {stored.path}")
 
@@ -95,33 +112,48 @@ def _verdict(*, must_fix: bool, any_finding: bool) -> str:
     "bao-cao",
     cls=words.Command,
     example="danvan bao-cao thang --ky 2026-10 inputs/an-sen-2026",
-    help="Làm báo cáo Word của một kỳ.",
+    help="Làm báo cáo Word của một kỳ, hoặc các biểu E1–E8 dạng bảng tính.",
 )
-@click.argument("report_type", metavar="LOẠI")
-@_INPUTS
-@_PERIOD
+@click.argument("report_type", metavar="LOẠI", required=False)
+@click.argument(
+    "inputs", metavar="ĐẦU_VÀO…", nargs=-1, required=False, type=click.Path(path_type=Path)
+)
+@click.option(
+    "--ky", "period", metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026.  [bắt buộc]"
+)
+@click.option("--liet-ke", "listing", is_flag=True, help="Chỉ liệt kê các loại báo cáo.")
+@click.option("--xlsx", "workbook", is_flag=True, help="Làm bảng tính .xlsx, cho loại có dạng này.")
 @click.option(
     "-o",
     "--ra",
     "target",
     type=click.Path(path_type=Path),
     metavar="ĐƯỜNG_DẪN",
-    help="Tệp .docx hoặc thư mục sẽ ghi; nếu không nói: bao-cao/<kỳ>/.",
+    help="Tệp hoặc thư mục sẽ ghi; nếu không nói: bao-cao/<kỳ>/.",
 )
 @_TEMPLATES
 @_JSON
-def report(  # noqa: PLR0913  each is a word of the command line
-    report_type: str,
+@click.pass_context
+def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
+    ctx: click.Context,
+    report_type: str | None,
     inputs: tuple[Path, ...],
-    period: str,
+    period: str | None,
     target: Path | None,
     templates: Path | None,
     *,
+    listing: bool,
+    workbook: bool,
     as_json: bool,
 ) -> None:
-    """Build one report and say where it lies."""
+    """Build one report and say where it lies, or list what can be built."""
+    if listing:
+        _list_types(templates, as_json=as_json)
+        return
+    if not (report_type and inputs and period):
+        raise words.missing(ctx, "report_type", "inputs", "period")
     from reports.cli import show
-    from reports.pipeline import Request, build_report
+    from reports.pipeline import Request, build_report, build_tables
 
     request = Request(
         report_type=report_type,
@@ -131,7 +163,7 @@ def report(  # noqa: PLR0913  each is a word of the command line
         templates=templates,
         folder=Path.cwd(),
     )
-    outcome = build_report(request, progress=_progress)
+    outcome = (build_tables if workbook else build_report)(request, progress=_progress)
     if as_json:
         payload = {
             "report": str(outcome.path),
@@ -142,6 +174,24 @@ def report(  # noqa: PLR0913  each is a word of the command line
         return
     show.show_findings(outcome.findings)
     click.echo(f"Đã làm xong: {outcome.path}" if outcome.changed else f"Không đổi: {outcome.path}")
+
+
+def _list_types(templates: Path | None, *, as_json: bool) -> None:
+    from reports.cli import show
+    from reports.pipeline.definitions import report_types
+    from reports.pipeline.shelf import shelf
+
+    types, findings = report_types(shelf(Path.cwd(), templates))
+    if as_json:
+        reports = [show.type_json(each) for each in types]
+        payload = {"reports": reports, "findings": show.findings_json(findings)}
+        click.echo(show.as_json(payload))
+        return
+    show.show_findings(findings)
+    width = max((len(each.key) for each in types), default=0)
+    for each in types:
+        click.echo(f"{each.key:<{width}}  {each.name} – lập cho: {each.periods}")
+        click.echo(f"{'':<{width}}  {each.example}")
 
 
 @danvan.command(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reports.figure import Figure
     from reports.findings import Code, Finding
+    from reports.pipeline.definitions import Definition
 
 _ORDER = (Severity.MUST_FIX, Severity.NOTICE, Severity.NOTE)
 _COLOUR = {Severity.MUST_FIX: "red", Severity.NOTICE: "yellow", Severity.NOTE: "blue"}
@@ -76,6 +77,17 @@ def figures_json(figures: Mapping[str, Figure], texts: Mapping[str, str]) -> dic
         }
         for name, figure in figures.items()
         if figure.value is not None
+    }
+
+
+def type_json(definition: Definition) -> dict[str, object]:
+    """Return one report type as a plain object."""
+    return {
+        "key": definition.key,
+        "name": definition.name,
+        "periods": definition.periods.split(", "),
+        "form": "xlsx" if definition.tables else "docx",
+        "example": definition.example,
     }
 
 

@@ -76,6 +76,14 @@ class Group(_Vietnamese, click.Group):
             formatter.write_dl(rows)
 
 
+def missing(ctx: click.Context, *names: str) -> click.MissingParameter:
+    """Return what is wrong with a call that lacks the first of these parameters it did not get."""
+    lacking = (param for param in ctx.command.params if param.name in names)
+    return click.MissingParameter(
+        ctx=ctx, param=next(param for param in lacking if not ctx.params.get(param.name or ""))
+    )
+
+
 def usage_sentence(error: click.UsageError) -> str:
     """Return in Vietnamese what was wrong with the words typed, and what to type."""
     path = error.ctx.command_path if error.ctx else "danvan"

@@ -45,6 +45,16 @@ class Use:
     path: tuple[str | None, ...]
     printed: bool = False
     looped: bool = False
+    charted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One chart: its part, the part of the workbook inside it, the site that says what it shows."""
+
+    part: str
+    book: str
+    site: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ class Compiled:
     stored: bytes
     directory: tuple[bytes, ...]
     sections: tuple[str, ...] = ()
+    charts: tuple[Chart, ...] = ()
     numbering: tuple[str, str] | None = None
     lists: dict[int, str] = field(default_factory=dict)
     first_list: int = 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Undefined
 from markupsafe import Markup
 
+from reports.documents.charts.data import ChartData, chart_data, in_words
 from reports.documents.filters import FilterError, shown
 from reports.findings import found
 from reports.findings import templates as codes
@@ -36,12 +37,13 @@ class OverBudgetError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """One figure in the finished document: part, template paragraph, text, figure."""
+    """One figure in the finished document: part, template paragraph, text, figure, its tag."""
 
     part: str
     paragraph: str
     text: str
     figure: Figure
+    site: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Journal:
     restarted: list[tuple[int, int]] = field(default_factory=list)
     open_tables: list[tuple[int, int, bool]] = field(default_factory=list)
     ids: dict[int, int] = field(default_factory=dict)
+    charts: dict[int, ChartData] = field(default_factory=dict)
 
     def show(self, value: object, number: int) -> str:
         """Return `value` as text ready to stand in XML, its figures logged."""
@@ -75,8 +78,7 @@ class Journal:
         try:
             text = shown(value)
         except FilterError as error:
-            code = codes.MISSING_VALUE if _missing(value) else codes.UNPRINTABLE
-            self._note(code, site, why=str(error))
+            self._unusable(value, site, error)
             return ""
         if site.echo:
             return str.__str__(text)
@@ -85,9 +87,19 @@ class Journal:
         plain = str.__str__(text)
         for figure in text.figures:
             self.printed.append(
-                Printed(part=self.part, paragraph=site.paragraph, text=plain, figure=figure)
+                Printed(
+                    part=self.part,
+                    paragraph=site.paragraph,
+                    text=plain,
+                    figure=figure,
+                    site=number,
+                )
             )
         return plain
+
+    def _unusable(self, value: object, site: Site, error: FilterError) -> None:
+        code = codes.MISSING_VALUE if _missing(value) else codes.UNPRINTABLE
+        self._note(code, site, why=str(error))
 
     def _note(self, code: Code, site: Site, **details: str) -> None:
         if not site.echo:
@@ -100,6 +112,44 @@ class Journal:
             self._note(codes.DROPPED_CHARACTERS, site)
         lines = (_escaped(line) for line in _LINE.split(kept.strip("\r\n")))
         return site.between.join(line.replace("\t", _TAB) for line in lines)
+
+    def quote(self, value: object, number: int) -> str:
+        """Return `value` as text ready to stand in an attribute or in the text of a chart."""
+        text = " ".join(_DROPPED.sub("", self._shown(value, number)).split())
+        return _escaped(text).replace('"', "&quot;")
+
+    def chart(self, value: object, number: int) -> str:
+        """Keep the data of a chart and return them in words, ready to stand in an attribute."""
+        try:
+            data = chart_data(value)
+        except FilterError as error:
+            self._unusable(value, self.sites[number], error)
+            return ""
+        self.charts[number] = data
+        return _escaped(data.words).replace('"', "&quot;")
+
+    def log_chart(self, part: str, number: int) -> None:
+        """Log every known figure that the chart in `part` shows."""
+        paragraph = self.sites[number].paragraph
+        for series in self.charts.get(number, ChartData()).series:
+            for figure in series.figures:
+                if figure.known:
+                    self.printed.append(
+                        Printed(
+                            part=part,
+                            paragraph=paragraph,
+                            text=in_words(figure),
+                            figure=figure,
+                            site=number,
+                        )
+                    )
+
+    def drawn(self, value: object, _number: int) -> bool:
+        """Return whether a chart has anything to show; wrong data are told where it is drawn."""
+        try:
+            return chart_data(value).drawn
+        except FilterError:
+            return True
 
     def rows(self, value: object, size: int) -> Sequence[object]:
         """Return the rows to loop over; `size` is what each adds to the document at least."""

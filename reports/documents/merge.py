@@ -10,6 +10,8 @@ from jinja2 import UndefinedError
 from jinja2.runtime import Context
 from markupsafe import escape
 
+from reports.documents.charts.data import ChartData
+from reports.documents.charts.part import filled
 from reports.documents.compiled import CORE_PART, LISTS_MARK
 from reports.documents.filters import FilterError
 from reports.documents.journal import Journal, OverBudgetError, Printed
@@ -19,10 +21,10 @@ from reports.findings import found, stops
 from reports.findings import templates as codes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from types import TracebackType
 
-    from reports.documents.compiled import Compiled, Program
+    from reports.documents.compiled import Chart, Compiled, Program
     from reports.findings import Code, Finding
 
 __all__ = ["Merged", "Printed", "Properties", "merge"]
@@ -79,7 +81,8 @@ def merge(
     if compiled.numbering:
         texts.append(_numbering(compiled, journal))
     texts.append((CORE_PART, _core(properties)))
-    entries = [entry(part, text.encode()) for part, text in texts]
+    parts = _with_charts(texts, compiled.charts, journal)
+    entries = [entry(part, content) for part, content in parts]
     first = (compiled.stored, compiled.directory)
     data = archive(first, stored(entries, start=len(compiled.stored)))
     return Merged(data=data, printed=tuple(journal.printed)), _each_once(journal.findings)
@@ -137,6 +140,26 @@ def _with_sections(text: str, sections: tuple[str, ...]) -> str:
     ends = [sections[int(number)] for number in marks[1:-2:2]]
     placed = [*ends[:-1], "", ends[-1]]
     return marks[0] + "".join(map("".join, zip(placed, marks[2::2], strict=True)))
+
+
+def _with_charts(
+    texts: Iterable[tuple[str, str]], charts: Iterable[Chart], journal: Journal
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts as they are stored: charts with their data, each with its workbook.
+
+    A chart that did not come shows nothing, so that no sample number is left in the file.
+    """
+    by_part = {chart.part: chart for chart in charts}
+    for part, text in texts:
+        chart = by_part.get(part)
+        if chart is None:
+            yield part, text.encode()
+            continue
+        data = journal.charts.get(chart.site, ChartData())
+        journal.log_chart(part, chart.site)
+        made = filled(text, data)
+        yield part, made.chart
+        yield chart.book, made.book
 
 
 def _numbering(compiled: Compiled, journal: Journal) -> tuple[str, str]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reports.documents.journal import Journal
 
 SHOW, ROWS, TABLE, DO = "_show", "_rows", "_table", "_do"
+QUOTE, CHART, DRAWN = "_quote", "_chart", "_drawn"
+_READY = frozenset({SHOW, DO, QUOTE, CHART})
 FILTER_NAMES = tuple(function.__name__ for function in filters.FILTERS)
 LOOP_FIELDS = frozenset({"index", "first", "last", "length"})
 FIGURE_FIELDS = frozenset({"known"})
@@ -28,18 +30,18 @@ TESTS = frozenset({"defined"})
 
 
 class _Generator(CodeGenerator):
-    """Writes what a tag prints just as the journal returns it: `Journal.show` has escaped it."""
+    """Writes what a tag prints just as the journal returns it: the journal has escaped it."""
 
     def _output_child_pre(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        if getattr(node, "name", "") not in {SHOW, DO}:
+        if getattr(node, "name", "") not in _READY:
             super()._output_child_pre(node, frame, finalize)
 
     def _output_child_post(
         self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        if getattr(node, "name", "") not in {SHOW, DO}:
+        if getattr(node, "name", "") not in _READY:
             super()._output_child_post(node, frame, finalize)
 
 
@@ -79,7 +81,7 @@ def _closed() -> ClosedEnvironment:
     environment.globals = {}
     environment.filters = {function.__name__: function for function in filters.FILTERS}
     environment.tests = {name: environment.tests[name] for name in sorted(TESTS)}
-    for name in (SHOW, ROWS, TABLE, DO):
+    for name in (SHOW, ROWS, TABLE, DO, QUOTE, CHART, DRAWN):
         environment.filters[name] = _no_journal
     return environment
 
@@ -101,6 +103,9 @@ def room(journal: Journal) -> ClosedEnvironment:
         ROWS: journal.rows,
         TABLE: journal.table,
         DO: journal.do,
+        QUOTE: journal.quote,
+        CHART: journal.chart,
+        DRAWN: journal.drawn,
     }
     environment.filters = {**ENVIRONMENT.filters, "dem": counted, **internal}
     return environment

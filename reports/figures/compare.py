@@ -7,10 +7,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from reports.figure import Cell, Figure, merged_cells
-from reports.figures.calculation import Rate
-from reports.figures.desk import HUNDRED, figure_of, share
+from reports.figures.calculation import Balance, Moment, Rate, Together
+from reports.figures.desk import HUNDRED, figure_of, less, share, together
 from reports.figures.indicators.model import SUFFIXES
 from reports.figures.plan import planned, plans, typed_earlier
+from reports.periods import Month
 from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
@@ -74,9 +75,7 @@ def figures_of(rows: Iterable[Compared]) -> dict[str, Figure]:
 def compared(desk: Desk, period: Period) -> list[Compared]:
     """Return every indicator of a period with what it is compared to."""
     rows = plans(desk, period.year)
-    earlier = {
-        each.id: _year_earlier(desk, each, period, rows.get(each.id)) for each in desk.indicators
-    }
+    earlier = {each.id: _year_earlier(desk, each, period, rows) for each in desk.indicators}
     return [_compared(desk, each, period, rows.get(each.id), earlier) for each in desk.indicators]
 
 
@@ -95,24 +94,61 @@ def _compared(
         current=current,
         year_to_date=_evidenced(desk, indicator, period, sum_),
         previous=figure_of(desk, indicator, period.previous.months),
-        year_earlier=_share_earlier(indicator, earlier),
+        year_earlier=_derived_earlier(indicator, earlier),
         plan=planned(row, indicator),
     )
 
 
-def _year_earlier(desk: Desk, indicator: Indicator, period: Period, row: Record | None) -> Figure:
+def _year_earlier(
+    desk: Desk, indicator: Indicator, period: Period, rows: Mapping[str, Record]
+) -> Figure:
     counted = figure_of(desk, indicator, period.year_earlier.months)
     if counted.known and not counted.gaps:
         return counted
-    typed = typed_earlier(row, indicator, period.months)
+    if isinstance(indicator.how, Balance):
+        typed = _balance_earlier(desk, indicator, indicator.how, period.year_earlier, rows)
+    else:
+        typed = typed_earlier(rows.get(indicator.id), indicator, period.months)
     return typed if typed.known else counted
 
 
-def _share_earlier(indicator: Indicator, earlier: Mapping[str, Figure]) -> Figure:
+def _balance_earlier(
+    desk: Desk, indicator: Indicator, how: Balance, earlier: Period, rows: Mapping[str, Record]
+) -> Figure:
+    """Return what was open then: as typed, else its opening value and the typed running totals."""
+    last = earlier.last_month if how.at is Moment.END else earlier.months[0].shifted(-1)
+    if last.year < earlier.year:
+        typed = typed_earlier(rows.get(indicator.id), indicator, earlier.months)
+        return typed if typed.known else _carried_into(desk, how, earlier)
+    through = tuple(Month(last.year, number) for number in range(1, last.month + 1))
+    typed = typed_earlier(rows.get(how.opening), desk.by_id[how.opening], through)
+    if typed.known:
+        return typed
+    received, settled = (
+        typed_earlier(rows.get(id_), desk.by_id[id_], through)
+        for id_ in (how.received, how.settled)
+    )
+    plus = together((_carried_into(desk, how, earlier), received))
+    if not (plus.known and settled.known):
+        return Figure(None, unit=indicator.unit)
+    return replace(less(plus, settled), unit=indicator.unit)
+
+
+def _carried_into(desk: Desk, how: Balance, period: Period) -> Figure:
+    known = desk.openings.get(how.opening, ())
+    found = [each.figure for each in known if each.month == Month(period.year - 1, 12)]
+    return found[-1] if found else Figure(None)
+
+
+def _derived_earlier(indicator: Indicator, earlier: Mapping[str, Figure]) -> Figure:
     own, how = earlier[indicator.id], indicator.how
-    if own.known or not isinstance(how, Rate):
+    if own.known:
         return own
-    return share(earlier[how.numerator], [earlier[id_] for id_ in how.denominator])
+    if isinstance(how, Rate):
+        return share(earlier[how.numerator], [earlier[id_] for id_ in how.denominator])
+    if isinstance(how, Together):
+        return replace(together(earlier[id_] for id_ in how.parts), unit=indicator.unit)
+    return own
 
 
 def difference(now: Figure, before: Figure, indicator: Indicator) -> Figure:

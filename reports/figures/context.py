@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.figures import raw
+from reports.figures.appendices import appendix_values
+from reports.figures.comparability import comparison_note
 from reports.figures.compare import compared, figures_of
 from reports.figures.desk import open_desk
 from reports.figures.extra import extra_indicators
@@ -12,12 +14,22 @@ from reports.figures.frame import PROFILE, bases, next_names, period_names, ward
 from reports.figures.gaps import gap_findings
 from reports.figures.issuing import (
     document_names,
-    enclosed_with,
     find_paper,
     issuer_names,
 )
 from reports.figures.ledger import open_ledger
-from reports.figures.lists import disclosure, followup, meetings, models, outreach, supervision
+from reports.figures.lists import (
+    board,
+    bodies,
+    charts,
+    disclosure,
+    followup,
+    meetings,
+    models,
+    outreach,
+    supervision,
+    targets,
+)
 from reports.figures.naming import BY_KEY, Own
 from reports.figures.spec import SETTINGS
 from reports.figures.table import table
@@ -38,13 +50,6 @@ if TYPE_CHECKING:
 
     Context = Mapping[str, object]
 
-_APPENDICES = {
-    "e2": "mo_hinh",
-    "e3": "cong_khai_theo_quy_che",
-    "e5": "bieu_so_lieu",
-    "e8": "nop_bao_cao",
-}
-
 
 def build_context(
     dataset: Dataset, period: Period, spec: ReportSpec, profile: Mapping[str, object]
@@ -62,7 +67,10 @@ def build_context(
         **framed(view, spec, paper, marks),
         **view.figures,
         **lists,
-        "phu_luc": _appendices(view, spec, paper, lists),
+        "phu_luc": appendix_values(
+            spec, paper, marks, ward_names(view.ledger, view.closing), lists
+        ),
+        "ghi_chu_so_sanh": _compared_to(view),
         **_reported(view),
     }, [*findings, *told]
 
@@ -116,6 +124,10 @@ def prepared(view: View) -> Row:
         **meetings.rows(view),
         **models.rows(view),
         **followup.rows(view),
+        **bodies.rows(view),
+        **board.rows(view),
+        **charts.rows(view),
+        **targets.rows(view),
         "bieu_so_lieu": table(view),
     }
 
@@ -137,18 +149,12 @@ def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str])
     }
 
 
-def _appendices(view: View, spec: ReportSpec, paper: Paper, lists: Row) -> Row:
-    present = [key for key in spec.appendices if lists[_APPENDICES[key]]]
-    ward = ward_names(view.ledger, view.closing)
-    alone = len(present) == 1
-    labels = {
-        key: "Phụ lục" if alone else f"Phụ lục {number}"
-        for number, key in enumerate(present, start=1)
-    }
-    return {
-        **{key: {"co": key in labels, "nhan": labels.get(key, "")} for key in _APPENDICES},
-        "kem_theo": enclosed_with(spec, paper, ward),
-    }
+def _compared_to(view: View) -> str:
+    """Return the note under a comparison, empty where nothing is compared."""
+    earlier = [figure for tag, figure in view.figures.items() if tag.endswith("_cung_ky")]
+    if not any(figure.known and figure.cells for figure in earlier):
+        return ""
+    return comparison_note(view.ledger, view.period)
 
 
 def _reported(view: View) -> Row:

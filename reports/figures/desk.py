@@ -33,7 +33,7 @@ from reports.figures.filed import filed_figure
 from reports.figures.indicators import INDICATORS
 from reports.figures.ledger import open_ledger
 from reports.figures.months import of_month
-from reports.figures.opening import by_name, openings
+from reports.figures.opening import Opening, by_name, openings
 from reports.figures.states import (
     distinct,
     graded_ever,
@@ -55,7 +55,6 @@ if TYPE_CHECKING:
     from reports.figures.indicators import Indicator
     from reports.figures.ledger import Ledger
     from reports.figures.months import Monthly
-    from reports.figures.opening import Opening
     from reports.periods import Month, Period
     from reports.workbooks.records import Dataset
 
@@ -102,12 +101,10 @@ def figure_of(desk: Desk, indicator: Indicator, months: Months) -> Figure:
 def _figure(desk: Desk, indicator: Indicator, months: Months) -> Figure:
     how = indicator.how
     match how:
-        case Rate():
-            return _rate(desk, how, months)
+        case Rate() | Together():
+            return _derived(desk, how, months)
         case Balance():
             return _balance(desk, how, months)
-        case Together():
-            return together(_figure(desk, desk.by_id[id_], months) for id_ in how.parts)
         case Sum() | Count() | LandHandedOver() | Sent():
             return _flow(desk, indicator, how, months)
         case ExtraRow():
@@ -128,12 +125,16 @@ def _state(ledger: Ledger, how: State, months: Months) -> Figure:
             return last_value(how, ledger, months)
         case Graded():
             return (graded_ever if how.whole else graded_last)(how, ledger, months)
-        case TaskResults():
-            return task_results(how, ledger, months)
-        case MendedIssues():
-            return mended_issues(ledger, months)
+        case TaskResults() | MendedIssues():
+            return _followed_up(ledger, how, months)
         case _:
             return _on_day(ledger, how, months[-1])
+
+
+def _followed_up(ledger: Ledger, how: TaskResults | MendedIssues, months: Months) -> Figure:
+    if isinstance(how, TaskResults):
+        return task_results(how, ledger, months)
+    return mended_issues(ledger, months)
 
 
 def _on_day(ledger: Ledger, how: OnDay, month: Month) -> Figure:
@@ -173,14 +174,20 @@ def _is_kept(desk: Desk, how: Monthly, months: list[Month], parts: list[Figure])
 
 
 def counted_before(desk: Desk, id_: str, months: Months) -> Opening | None:
-    """Return the total that the ward brought along when it began here in mid-year.
+    """Return what the ward brought along for the first of the months, counted elsewhere.
 
-    It stands for the months from January to its own, so only for months that begin in January.
+    Its total stands for the months from January to its own; what an earlier total holds of other
+    months is taken off, so that months after January need a total of the month before them too.
     """
-    if months[0].month != 1:
+    known = desk.openings.get(id_, ())
+    inside = [each for each in known if each.month in months]
+    if not inside or months[0].month == 1:
+        return inside[-1] if inside else None
+    before = [each for each in known if each.month == months[0].shifted(-1)]
+    if not before:
         return None
-    inside = [each for each in desk.openings.get(id_, ()) if each.month in months]
-    return inside[-1] if inside else None
+    rest = less(inside[-1].figure, before[0].figure)
+    return Opening(inside[-1].month, rest)
 
 
 def _month(desk: Desk, id_: str, how: Monthly, month: Month) -> Figure:
@@ -188,6 +195,17 @@ def _month(desk: Desk, id_: str, how: Monthly, month: Month) -> Figure:
     if key not in desk.done:
         desk.done[key] = of_month(how, desk.ledger, month)
     return desk.done[key]
+
+
+def less(whole: Figure, part: Figure) -> Figure:
+    """Return a figure without a part of it, with the cells and gaps of both."""
+    return replace(
+        whole,
+        value=whole.amount - part.amount,
+        cells=merged_cells((whole, part)),
+        precision=whole.precision.joined(part.precision),
+        gaps=tuple(dict.fromkeys((*whole.gaps, *part.gaps))),
+    )
 
 
 def with_gaps(parts: list[Figure]) -> Figure:
@@ -208,15 +226,7 @@ def _balance(desk: Desk, how: Balance, months: Months) -> Figure:
     settled = [_flow_month(desk, how.settled, month) for month in through]
     if through and not (received[-1].known and settled[-1].known):
         return Figure(None, gaps=received[-1].gaps or settled[-1].gaps)
-    plus = with_gaps([start.figure, *received])
-    minus = with_gaps(settled)
-    return replace(
-        plus,
-        value=plus.amount - minus.amount,
-        cells=merged_cells((plus, minus)),
-        precision=plus.precision.joined(minus.precision),
-        gaps=tuple(dict.fromkeys((*plus.gaps, *minus.gaps))),
-    )
+    return less(with_gaps([start.figure, *received]), with_gaps(settled))
 
 
 def _flow_month(desk: Desk, id_: str, month: Month) -> Figure:
@@ -224,10 +234,12 @@ def _flow_month(desk: Desk, id_: str, month: Month) -> Figure:
     return _month(desk, id_, how, month) if isinstance(how, Sum) else Figure(None)
 
 
-# Rates --------------------------------------------------------------------------------------
+# Sums and shares of other indicators --------------------------------------------------------
 
 
-def _rate(desk: Desk, how: Rate, months: Months) -> Figure:
+def _derived(desk: Desk, how: Rate | Together, months: Months) -> Figure:
+    if isinstance(how, Together):
+        return together(_figure(desk, desk.by_id[id_], months) for id_ in how.parts)
     part = _figure(desk, desk.by_id[how.numerator], months)
     whole = [_figure(desk, desk.by_id[id_], months) for id_ in how.denominator]
     return share(part, whole)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from reports.figure import Figure, total
 from reports.figures.months import row_cells
-from reports.periods import read_period
+from reports.periods import Span
 from reports.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from reports.figures.calculation import Filed
     from reports.figures.ledger import Ledger
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     Months = tuple[Month, ...]
     Dated = tuple[Months, Record]
 
+LONG_SPANS = (Span.HALF, Span.NINE, Span.YEAR)
+"""The periods too long for the sentences of their months."""
 _SUBJECTS = {"teams": ("group",), "democracy_units": ("unit", "name")}
 """The columns that say whom a row is about."""
 
 
 def exact(ledger: Ledger, sheet: str, months: Months) -> list[Record]:
     """Return the rows that name these very months."""
-    return [row for own, row in _dated(ledger, sheet) if own == months]
+    return [row for own, row in _inside(ledger, sheet, months) if own == months]
 
 
 def inside(ledger: Ledger, sheet: str, months: Months) -> list[Record]:
@@ -60,15 +62,15 @@ def newest(ledger: Ledger, sheet: str, months: Months) -> list[Record]:
 
 
 def _widest(ledger: Ledger, sheet: str, months: Months) -> list[Dated]:
-    found = [(months, row) for row in exact(ledger, sheet, months)]
-    found = found or _inside(ledger, sheet, months)
+    found = _inside(ledger, sheet, months)
+    found = [(own, row) for own, row in found if own == months] or found
     periods: dict[object, set[Months]] = {}
     for own, row in found:
         periods.setdefault(_subject(row), set()).add(own)
     return [
         (own, row)
         for own, row in found
-        if not any(set(own) < set(other) for other in periods[_subject(row)])
+        if not any(_covers(other, own) for other in periods[_subject(row)] if other != own)
     ]
 
 
@@ -77,19 +79,21 @@ def _subject(record: Record) -> tuple[str, ...]:
 
 
 def _inside(ledger: Ledger, sheet: str, months: Months) -> list[Dated]:
-    return [(own, row) for own, row in _dated(ledger, sheet) if set(own) <= set(months)]
+    dated = ((period.months, row) for period, row in ledger.by_period.get(sheet, ()))
+    return [(own, row) for own, row in dated if _covers(months, own)]
 
 
-def _dated(ledger: Ledger, sheet: str) -> Iterator[Dated]:
-    for row in ledger.dataset.of(sheet):
-        if period := read_period(row.text("period"), ledger.year_of(row)):
-            yield period.months, row
+def _covers(months: Months, other: Months) -> bool:
+    return months[0] <= other[0] and other[-1] <= months[-1]
 
 
 def filed_figure(how: Filed, ledger: Ledger, months: Months) -> Figure:
     """Return the figure of the months; a sum names the months that no row covers."""
-    rows = (newest if how.newest else widest)(ledger, how.sheet, months)
-    if not rows:
+    dated = _widest(ledger, how.sheet, months)
+    if not dated:
+        return Figure(None)
+    rows = newest(ledger, how.sheet, months) if how.newest else [row for _, row in dated]
+    if not any(each.column in row for row in rows for each in how.where or (how,)):
         return Figure(None)
     own = [row for row in rows if all(each.holds(row, ledger.stands_for) for each in how.where)]
     if not how.summed:
@@ -97,12 +101,9 @@ def filed_figure(how: Filed, ledger: Ledger, months: Months) -> Figure:
     if not own:
         return Figure(0)
     figure = total(row.figure(how.column) for row in own)
-    return figure if how.newest else replace(figure, gaps=_gaps(ledger, rows, months))
+    return figure if how.newest else replace(figure, gaps=_gaps(dated, months))
 
 
-def _gaps(ledger: Ledger, rows: Iterable[Record], months: Months) -> tuple[str, ...]:
-    covered: set[Month] = set()
-    for row in rows:
-        period = read_period(row.text("period"), ledger.year_of(row))
-        covered.update(period.months if period else ())
+def _gaps(rows: Iterable[Dated], months: Months) -> tuple[str, ...]:
+    covered = {month for own, _ in rows for month in own}
     return tuple(f"tháng {month.month}" for month in months if month not in covered)

@@ -33,6 +33,7 @@ _SPANS = {
 PROFILE = {
     "dau_noi_nhan": ";",
     "dau_noi_nhan_cuoi": ".",
+    "dau_dong_can_cu": "- ",
     "dau_can_cu": ";",
     "dau_can_cu_cuoi": ".",
     "dau_ket": ".",

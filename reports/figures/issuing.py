@@ -165,13 +165,20 @@ def _number(paper: Paper) -> str:
 def enclosed_with(spec: ReportSpec, paper: Paper, ward: Row) -> str:
     """Return the line under the title of an appendix, without brackets."""
     signed = paper.signed_on
-    day = short_date(signed) if signed else f"{BLANK[1:]}/{BLANK}/{BLANK}"
+    day = _enclosed_day(signed, party=paper.is_party)
     number = number_line(spec, paper).removeprefix("Số").removeprefix(":")
     comma = "," if paper.is_party else ""
     name = _text(paper.issuer, "name")
     kind, own = str(ward["loai"]), str(ward["ten"])
     whole = f"{name} {own}" if kind and name.endswith(kind) else name
-    return f"Kèm theo {spec.document_type.capitalize()} số{number}{comma} ngày {day} của {whole}"
+    return f"Kèm theo {spec.document_type.capitalize()} số{number}{comma} {day} của {whole}"
+
+
+def _enclosed_day(signed: dt.date | None, *, party: bool) -> str:
+    """Return the day under an appendix title: in figures by HD05, in words by NĐ30 III.1.c."""
+    if not party:
+        return long_date(signed) if signed else f"ngày{BLANK}tháng{BLANK}năm{BLANK}".rstrip()
+    return f"ngày {short_date(signed)}" if signed else f"ngày{BLANK}/{BLANK}/{BLANK}"
 
 
 def subject_slots(view: View, ward: Row) -> dict[str, str]:

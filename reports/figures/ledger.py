@@ -15,7 +15,7 @@ from reports.workbooks.schema import Kind, Rhythm
 from reports.workbooks.sheets import ITEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reports.figure import Cell
     from reports.periods import Period
@@ -43,7 +43,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """The rows by sheet and month, the facts of the ward, and what was declared quiet.
+    """The rows by sheet and month or period, the facts of the ward, and what was declared quiet.
 
     `years` are the years of the workbooks, `year` that of a workbook that names none; `stands_for`
     gives the standard word for a word the ward added.
@@ -56,6 +56,7 @@ class Ledger:
     quiet: Mapping[tuple[str, Month], tuple[Cell, ...]]
     facts: Mapping[str, tuple[Fact, ...]]
     stands_for: Mapping[str, str]
+    by_period: Mapping[str, tuple[tuple[Period, Record], ...]]
 
     def year_of(self, record: Record) -> int:
         """Return the year a row belongs to."""
@@ -132,6 +133,9 @@ def open_ledger(dataset: Dataset, period: Period) -> Ledger:
         by_month={key: tuple(rows) for key, rows in by_month.items()},
         quiet=_quiet(by_month),
         facts=_facts(dataset, years, year),
+        by_period={
+            sheet: tuple(_periods(records, years, year)) for sheet, records in dataset.rows.items()
+        },
         stands_for={
             row.text("word"): row.text("stands_for")
             for row in dataset.of("lists")
@@ -174,6 +178,30 @@ def sheet_key(name: str) -> str:
 def item_key(label: str) -> str:
     """Return the key of the item of the ward with this label, empty if there is none."""
     return _ITEM_KEYS.get(fold(label), "")
+
+
+def _periods(
+    records: Iterable[Record], years: Mapping[str, int], year: int
+) -> Iterator[tuple[Period, Record]]:
+    """Yield the rows with the period each names.
+
+    What one year's workbook says of the next (tasks of January) is left to that year's own
+    workbook where it says anything of the period: it took the rows over.
+    """
+    named = [
+        (period, record, years.get(record.file, year) == period.year)
+        for record in records
+        if (period := _named(record, years.get(record.file, year)))
+    ]
+    taken_over = {period for period, _, own in named if own}
+    for period, record, own in named:
+        if own or period not in taken_over:
+            yield period, record
+
+
+def _named(record: Record, year: int) -> Period | None:
+    typed = record.text("period")
+    return read_period(typed, year) if typed else None
 
 
 def _years(dataset: Dataset) -> Iterator[tuple[str, int]]:

@@ -6,9 +6,21 @@ from typing import TYPE_CHECKING
 
 from reports.fields import Field, FieldKind, Group, Rows
 from reports.figures import raw
+from reports.figures.appendices import appendix_names
 from reports.figures.indicators import INDICATORS
 from reports.figures.indicators.model import SUFFIXES
-from reports.figures.lists import disclosure, followup, meetings, models, outreach, supervision
+from reports.figures.lists import (
+    board,
+    bodies,
+    charts,
+    disclosure,
+    followup,
+    meetings,
+    models,
+    outreach,
+    supervision,
+    targets,
+)
 from reports.figures.naming import BY_KEY, Own, day, figure, flag, text, words
 from reports.vietnamese import slug
 from reports.workbooks.schema import Kind
@@ -57,8 +69,13 @@ def names(
         **meetings.names(own),
         **models.names(own),
         **followup.names(own),
+        **bodies.names(own),
+        **board.names(own),
+        **charts.names(),
+        **targets.names(),
         "bieu_so_lieu": _TABLE,
-        "phu_luc": _APPENDICES,
+        "phu_luc": appendix_names(),
+        "ghi_chu_so_sanh": text("câu phải ghi khi so với cùng kỳ, trống nếu so được"),
         "co_so_lieu": _flags("trong kỳ có số liệu ở trang “{}” (kể cả báo không phát sinh)"),
         "khong_phat_sinh": _flags("trong kỳ đơn vị báo không phát sinh ở trang “{}”"),
     }
@@ -175,6 +192,7 @@ _PROFILE = Group(
         "ten": text("tên thể thức", "Đảng"),
         "dau_noi_nhan": text("dấu sau mỗi nơi nhận", ";"),
         "dau_noi_nhan_cuoi": text("dấu sau nơi nhận cuối", "."),
+        "dau_dong_can_cu": text("dấu đầu dòng của mỗi căn cứ", "- "),
         "dau_can_cu": text("dấu sau mỗi căn cứ", ";"),
         "dau_can_cu_cuoi": text("dấu sau căn cứ cuối", "."),
         "dau_ket": text("dấu kết thúc văn bản", "."),
@@ -204,22 +222,6 @@ _TABLE = Rows(
                 "ke_hoach_pct": figure("đạt % kế hoạch năm", "85,0%"),
             },
         ),
-    },
-)
-
-
-_APPENDIX = {
-    "co": flag("biểu có dòng nào không"),
-    "nhan": text("tên phụ lục; không đánh số nếu chỉ có một", "Phụ lục 1"),
-}
-_APPENDICES = Group(
-    meaning="các phụ lục, đánh số theo những biểu có số liệu",
-    fields={
-        "e2": Group(meaning="tổng hợp kết quả, đánh giá mô hình", fields=_APPENDIX),
-        "e3": Group(meaning="biểu công khai theo quy chế", fields=_APPENDIX),
-        "e5": Group(meaning="biểu tổng hợp số liệu", fields=_APPENDIX),
-        "e8": Group(meaning="tình hình nộp báo cáo", fields=_APPENDIX),
-        "kem_theo": text("dòng kèm theo", "Kèm theo Báo cáo số      -BC/KDV, ngày … của …"),
     },
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reports.figure import total
 from reports.periods import Month
 from reports.vietnamese import fold
+from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from reports.figure import Figure
     from reports.figures.indicators import Indicator
     from reports.figures.ledger import Ledger
+
+PART = "– "
+"""What the label of an indicator that is part of another begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +33,27 @@ class Opening:
 def by_name(indicators: Iterable[Indicator]) -> Mapping[str, Indicator]:
     """Return the indicators by every folded name that only one of them bears."""
     found: dict[str, Indicator | None] = {}
+    indicators = tuple(indicators)
+    whole = full_names(indicators)
     for indicator in indicators:
-        for name in dict.fromkeys(indicator.names):
+        for name in dict.fromkeys((*indicator.names, fold(whole[indicator.id]))):
             found[name] = None if name in found else indicator
     return {name: indicator for name, indicator in found.items() if indicator}
+
+
+def full_names(indicators: Iterable[Indicator]) -> Mapping[str, str]:
+    """Return by id what each indicator is called where it stands alone.
+
+    A part (``– chậm``) is named after its whole, the last count before it that is no part.
+    """
+    names: dict[str, str] = {}
+    whole = ""
+    for indicator in indicators:
+        is_part = indicator.label.startswith(PART)
+        names[indicator.id] = f"{whole} {indicator.label}" if is_part else indicator.label
+        if not is_part and indicator.nature is not Measure.RATE:
+            whole = indicator.label
+    return names
 
 
 def named(typed: str, names: Mapping[str, Indicator]) -> Indicator | None:

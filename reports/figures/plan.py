@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reports.figure import Figure, merged_cells
+from reports.figures.calculation import Count, ExtraRow, LandHandedOver, MendedIssues, Sent, Sum
 from reports.figures.opening import named
 from reports.vietnamese import fold
 from reports.workbooks.schema import Measure
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Record
 
 _SCALES = {"nghin dong": 10**3, "trieu dong": 10**6, "ty dong": 10**9}
+_ADDED_UP = (Sum, Count, LandHandedOver, MendedIssues, Sent, ExtraRow)
 
 Plans = "Mapping[str, Record]"
 
@@ -41,11 +43,14 @@ def planned(record: Record | None, indicator: Indicator) -> Figure:
 def typed_earlier(record: Record | None, indicator: Indicator, months: Months) -> Figure:
     """Return the figure of the same months of the year before, from its typed running totals.
 
-    A flow of months that begin after January is the difference of two running totals.
+    A flow of months that begin after January is the difference of two running totals. What is no
+    sum of its months (each unit counted once, tasks of a quarter) cannot be told from them.
     """
     last = _typed(record, f"earlier_{months[-1].month}", indicator)
     if indicator.nature is not Measure.FLOW or months[0].month == 1 or not last.known:
         return last
+    if not isinstance(indicator.how, _ADDED_UP):
+        return replace(last, value=None, cells=())
     before = _typed(record, f"earlier_{months[0].month - 1}", indicator)
     if not before.known:
         return replace(before, value=None)

@@ -18,7 +18,6 @@ from reports.figures.models import (
     task_result,
 )
 from reports.figures.months import matching, row_cells
-from reports.periods import read_period
 from reports.vietnamese import fold
 from reports.workbooks.sheets import ITEMS
 
@@ -150,10 +149,7 @@ def tasks_of(ledger: Ledger, months: Months) -> list[Record]:
     """Return the tasks to be done within the months, in the order of the sheet."""
     inside = frozenset(months)
     return [
-        row
-        for row in ledger.dataset.of("tasks")
-        if (period := read_period(row.text("period"), ledger.year_of(row)))
-        and inside.issuperset(period.months)
+        row for period, row in ledger.by_period.get("tasks", ()) if inside.issuperset(period.months)
     ]
 
 

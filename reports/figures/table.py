@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reports.figures.indicators import Section
+from reports.figures.view import ROMAN
 from reports.workbooks.schema import Measure, Rhythm
 from reports.workbooks.sheets import SHEETS
 
@@ -15,7 +18,6 @@ if TYPE_CHECKING:
     from reports.figures.indicators import Indicator
     from reports.figures.view import Row, View
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _COLUMNS = {
     "ky_nay": "",
     "luy_ke": "_luy_ke",
@@ -32,6 +34,7 @@ _COUNTED = tuple(
     if sheet.rhythm is Rhythm.MONTHLY
     and any(column.measure is Measure.FLOW for column in sheet.columns)
 )
+_MONEY, _MILLIONS = "đồng", "triệu đồng"
 _TELLING = ("ky_nay", "luy_ke", "cung_ky", "ke_hoach")
 
 
@@ -49,7 +52,7 @@ def table(view: View) -> list[Row]:
         if (rows := _rows(view.figures, _of(view.desk.indicators, section)))
     ]
     return [
-        {"stt": _ROMAN[place], "muc": section.value, "dong": rows}
+        {"stt": ROMAN[place], "muc": section.value, "dong": rows}
         for place, (section, rows) in enumerate(sections)
     ]
 
@@ -62,7 +65,9 @@ def _rows(figures: Mapping[str, Figure], indicators: list[Indicator]) -> list[Ro
     rows: list[Row] = []
     number = 0
     for indicator in indicators:
-        values = {key: figures[indicator.tag + suffix] for key, suffix in _COLUMNS.items()}
+        values = {
+            key: _in_millions(figures[indicator.tag + suffix]) for key, suffix in _COLUMNS.items()
+        }
         if not any(values[key].known for key in _TELLING):
             continue
         name = indicator.label.removeprefix("– ")
@@ -72,9 +77,16 @@ def _rows(figures: Mapping[str, Figure], indicators: list[Indicator]) -> list[Ro
             {
                 "stt": "" if part else str(number),
                 "chi_tieu": f"- {name}" if part else name,
-                "don_vi_tinh": indicator.unit,
+                "don_vi_tinh": _MILLIONS if indicator.unit == _MONEY else indicator.unit,
                 "tinh_chat": indicator.nature.value,
                 **values,
             }
         )
     return rows
+
+
+def _in_millions(figure: Figure) -> Figure:
+    """Return an amount of money as it fits a column; any other figure as it is."""
+    if figure.unit != _MONEY or not figure.known:
+        return figure
+    return replace(figure, value=Decimal(figure.amount) / 10**6, unit=_MILLIONS)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reports.workbooks.schema import Column
 
 Row = dict[str, object]
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 NUMBERS = frozenset((Kind.INTEGER, Kind.DECIMAL, Kind.MONEY, Kind.MONTH))
 
 

@@ -172,10 +172,10 @@ ONLY_A_WORKBOOK = Code(
     name="only-a-workbook",
     severity=Severity.MUST_FIX,
     sentence="“{report}” chỉ có dạng bảng tính .xlsx.",
-    remedy="thêm --xlsx vào lệnh: danvan bao-cao {report} --xlsx --ky …",
+    remedy="gõ lại lệnh, thêm --xlsx sau {report}.",
     example=(
-        "[LN16] “phu-luc” chỉ có dạng bảng tính .xlsx. Cách sửa: thêm --xlsx vào lệnh: danvan "
-        "bao-cao phu-luc --xlsx --ky …"
+        "[LN16] “phu-luc” chỉ có dạng bảng tính .xlsx. Cách sửa: gõ lại lệnh, thêm --xlsx sau "
+        "phu-luc."
     ),
 )
 NO_WORKBOOK = Code(
@@ -216,13 +216,23 @@ BROKEN_SETTINGS = Code(
     name="broken-settings",
     severity=Severity.MUST_FIX,
     sentence="Không đọc được tệp cài đặt mẫu: {reason}.",
-    remedy="ghi pad_counts là true hoặc false, tone_style là \"ủy\" hoặc \"uỷ\", như tệp "
+    remedy='ghi pad_counts là true hoặc false, tone_style là "ủy" hoặc "uỷ", như tệp '
     "templates/settings.toml có sẵn.",
     example=(
         "[LN20] Tệp “settings.toml”: Không đọc được tệp cài đặt mẫu: tone_style = 'moi'. Cách sửa: "
-        "ghi pad_counts là true hoặc false, tone_style là \"ủy\" hoặc \"uỷ\", như tệp "
+        'ghi pad_counts là true hoặc false, tone_style là "ủy" hoặc "uỷ", như tệp '
         "templates/settings.toml có sẵn."
     ),
+)
+
+NEEDED_FACT_MISSING = Code(
+    id="LN31",
+    name="needed-fact-missing",
+    severity=Severity.MUST_FIX,
+    sentence="chưa lập được “{report}” {period}: thiếu {what}.",
+    remedy="{remedy}.",
+    example="[LN31] chưa lập được “Tin bài” tháng 10 năm 2026: thiếu hội nghị đánh giá kỳ này. "
+    "Cách sửa: thêm dòng ở trang “Hội nghị”: cột “Về kỳ” ghi đúng kỳ này.",
 )
 
 CODES = (
@@ -245,4 +255,5 @@ CODES = (
     UNKNOWN_TABLE_FIELD,
     NO_SUCH_YEAR,
     BROKEN_SETTINGS,
+    NEEDED_FACT_MISSING,
 )

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reports.documents.agreement import disagreements
 from reports.documents.compiler import unknown_names
 from reports.documents.filters import shown
 from reports.documents.merge import Properties, merge
 from reports.documents.profile import profile_in_force, read_profiles
 from reports.figure import Figure
 from reports.figures.context import build_context, issue_of, own_names
+from reports.figures.counted import COUNTS
 from reports.figures.names import names
 from reports.findings import ReportsError, found, stops
 from reports.findings.run import ONLY_A_WORKBOOK
 from reports.office.store import safe_name, store_document
 from reports.pipeline.definitions import load_definition, period_for
-from reports.pipeline.reading import in_order, read_checked
+from reports.pipeline.needs import unmet
+from reports.pipeline.reading import in_order, read_checked, told
 from reports.pipeline.shelf import shelf
 from reports.pipeline.templates import compiled_for
 from reports.vietnamese import slug
@@ -88,9 +91,9 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     return Outcome(
         path=stored.path,
         changed=stored.changed,
-        findings=in_order([*draft.findings, *more]),
+        findings=told([*draft.findings, *more], dataset, period),
         figures=figures,
-        texts={name: str(shown(figure)) for name, figure in figures.items() if figure.known},
+        texts=texts_of(figures),
         printed=merged.printed,
     )
 
@@ -111,7 +114,7 @@ class _Draft:
         compiled = self._compiled(family)
         context = self._context(profile)
         if compiled is None or stops(self.findings):
-            raise ReportsError(in_order(self.findings))
+            raise self._refused()
         properties = Properties(
             title=f"{self.definition.document_type.capitalize()} {self.period.full_name}",
             subject=" ".join(_lines_of(context)),
@@ -121,8 +124,15 @@ class _Draft:
         )
         self.findings.extend(found_now)
         if merged is None:
-            raise ReportsError(in_order(self.findings))
-        return merged, {name: value for name, value in context.items() if isinstance(value, Figure)}
+            raise self._refused()
+        self.findings.extend(disagreements(merged.data, merged.printed, compiled, context, COUNTS))
+        if stops(self.findings):
+            raise self._refused()
+        return merged, figures_in(context)
+
+    def _refused(self) -> ReportsError:
+        """Return the error that says everything found so far."""
+        return ReportsError(told(self.findings, self.dataset, self.period))
 
     def _profile(self) -> tuple[str, Mapping[str, object]]:
         word, day = issue_of(self.dataset, self.period, self.definition.spec)
@@ -145,7 +155,19 @@ class _Draft:
     def _context(self, profile: Mapping[str, object]) -> Mapping[str, object]:
         context, told = build_context(self.dataset, self.period, self.definition.spec, profile)
         self.findings.extend(told)
+        lacking = unmet(self.definition.needs, context, self.definition.name, self.period.full_name)
+        self.findings.extend(lacking)
         return context
+
+
+def figures_in(context: Mapping[str, object]) -> Mapping[str, Figure]:
+    """Return the figures that stand under a name of their own."""
+    return {name: value for name, value in context.items() if isinstance(value, Figure)}
+
+
+def texts_of(figures: Mapping[str, Figure]) -> Mapping[str, str]:
+    """Return how the figures that have a value are printed."""
+    return {name: str(shown(figure)) for name, figure in figures.items() if figure.known}
 
 
 def _lines_of(context: Mapping[str, object]) -> list[str]:

@@ -17,8 +17,9 @@ from reports.findings.run import (
 )
 from reports.periods import Period, Span, parse_period
 from reports.pipeline.forms import table_form
-from reports.pipeline.settings import understood, ward_settings
-from reports.vietnamese import slug
+from reports.pipeline.needs import Need
+from reports.pipeline.settings import tone_style, understood, ward_settings
+from reports.vietnamese import slug, with_tones
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +60,8 @@ class Definition:
 
     `letterheads` maps a profile family to a letterhead; `appendices` are those it may have, in
     order; the lines of `subject` and `file_name` hold slots as ``{ky}``; templates reach `settings`
-    as ``cai_dat.…``. One with `tables` is a workbook and has no body.
+    as ``cai_dat.…``. One with `tables` is a workbook and has no body. `needs` are the names that
+    it makes no sense without.
     """
 
     key: str
@@ -76,6 +78,7 @@ class Definition:
     appendices: tuple[str, ...] = ()
     settings: Mapping[str, bool | str] = field(default_factory=dict)
     tables: tuple[TableForm, ...] = ()
+    needs: Mapping[str, Need] = field(default_factory=dict)
 
     @property
     def spec(self) -> ReportSpec:
@@ -96,6 +99,18 @@ class Definition:
     def pad_counts(self) -> bool:
         """Whether counts below ten are printed with a zero before them."""
         return self.settings.get("pad_counts", True) is True
+
+    @property
+    def periods(self) -> str:
+        """The periods it is made for, as a clerk calls them."""
+        return ", ".join(word for word, span in _SPANS.items() if span in self.spans)
+
+    @property
+    def example(self) -> str:
+        """A call of the command that makes it."""
+        period = _EXAMPLES[self.spans[0]]
+        form = " --xlsx" if self.tables else ""
+        return f"danvan bao-cao {self.key}{form} --ky {period} so-lieu-2026.xlsx"
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
@@ -127,6 +142,9 @@ def _parsed(key: str, path: Path, general: Mapping[str, bool | str]) -> Definiti
         raise ValueError(f"kind = {data['kind']}")
     is_workbook = "kind" in data
     data = {**_WITHOUT_WORD, **data} if is_workbook else data
+    settings = {**general, **understood(data.get("settings", {}))}
+    style = tone_style(settings)
+    subject = with_tones(data["subject"], style) if style else data["subject"]
     return Definition(
         key=key,
         name=data["name"],
@@ -137,16 +155,48 @@ def _parsed(key: str, path: Path, general: Mapping[str, bool | str]) -> Definiti
         sheet_word=data["sheet_word"],
         body=data["body"],
         file_name=data["file_name"],
-        subject=tuple(data["subject"].strip().splitlines()),
+        subject=tuple(subject.strip().splitlines()),
         letterheads=data["letterheads"],
         appendices=tuple(data.get("appendices", ())),
-        settings={**general, **understood(data.get("settings", {}))},
+        settings=settings,
         tables=tuple(table_form(table) for table in data["tables"]) if is_workbook else (),
+        needs={name: Need(**told) for name, told in data.get("needs", {}).items()},
     )
 
 
+def report_types(shelf: Shelf) -> tuple[list[Definition], list[Finding]]:
+    """Return every report type, those of one period first, and what is broken on the shelf."""
+    types: list[Definition] = []
+    findings: list[Finding] = []
+    for key in _keys(shelf):
+        try:
+            types.append(load_definition(key, shelf))
+        except ReportsError as error:
+            findings.extend(error.findings)
+    return sorted(types, key=_place), list({str(each): each for each in findings}.values())
+
+
+def _place(definition: Definition) -> tuple[bool, bool, int, str]:
+    spans = definition.spans
+    return (
+        bool(definition.tables),
+        len(spans) > 1,
+        min(span.value for span in spans),
+        definition.key,
+    )
+
+
+def workbook_types(shelf: Shelf) -> list[str]:
+    """Return the report types that are workbooks."""
+    return [each.key for each in report_types(shelf)[0] if each.tables]
+
+
+def _keys(shelf: Shelf) -> list[str]:
+    return sorted(path.stem for path in shelf.all_files("definitions", ".toml"))
+
+
 def _unknown(report_type: str, shelf: Shelf) -> Finding:
-    known = sorted(path.stem for path in shelf.all_files("definitions", ".toml"))
+    known = _keys(shelf)
     near = difflib.get_close_matches(slug(report_type), known, n=1, cutoff=0)
     return found(
         UNKNOWN_REPORT, typed=report_type, known=", ".join(known), nearest=near[0] if near else ""

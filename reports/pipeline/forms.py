@@ -132,5 +132,9 @@ def _inside(known: Names, name: str) -> Names:
 
 
 def _nearest(known: Names, name: str) -> str:
+    first, _, rest = name.partition(".")
+    here = known.get(first)
+    if rest and isinstance(here, Group):
+        return f"{first}.{_nearest(here.fields, rest)}"
     near = difflib.get_close_matches(name, list(known), n=1, cutoff=0)
     return near[0] if near else ""

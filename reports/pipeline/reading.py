@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reports.figures.explained import explained
 from reports.figures.gaps import nothing_reported
 from reports.figures.rules import check
 from reports.figures.totals import calculate
@@ -48,9 +49,17 @@ def check_inputs(
     dataset, findings = read_checked(inputs, period, progress)
     if dataset.files:
         findings += calculate(dataset, period)[1]
-    return in_order(findings)
+    return told(findings, dataset, period)
+
+
+def told(findings: Sequence[Finding], dataset: Dataset, period: Period) -> tuple[Finding, ...]:
+    """Return the findings as they are told: in order, and last those the clerk gave a reason for.
+
+    Every finding of a run must be among them, for the reasons are held against them all.
+    """
+    return in_order(explained(findings, dataset, period))
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, the weightiest first, else as they were found."""
-    return tuple(sorted(findings, key=lambda finding: _RANK[finding.severity]))
+    """Return the findings, the weightiest first, accepted ones last, else as they were found."""
+    return tuple(sorted(findings, key=lambda each: (bool(each.accepted), _RANK[each.severity])))

@@ -1,4 +1,4 @@
-"""How a ward wants the fixed words of its templates: one file for all reports, exceptions by type."""
+"""How a ward wants the fixed words of its templates, for all reports at once."""
 
 from __future__ import annotations
 

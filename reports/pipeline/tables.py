@@ -12,10 +12,11 @@ from reports.figures.names import names
 from reports.findings import ReportsError, found, stops
 from reports.findings.run import NO_WORKBOOK
 from reports.office.store import store_document
-from reports.pipeline.build import Outcome, figures_in, target_of
+from reports.pipeline.build import Outcome, figures_in, target_of, texts_of
 from reports.pipeline.definitions import load_definition, period_for, workbook_types
 from reports.pipeline.forms import NUMBER, SLOT, unknown_fields
 from reports.pipeline.reading import in_order, read_checked
+from reports.pipeline.reading import told as told_findings
 from reports.pipeline.shelf import shelf
 from reports.vietnamese import short_date, upper_first
 from reports.workbooks.handout.tables import RowKind, Table, TableColumn, TableRow, write_tables
@@ -55,19 +56,19 @@ def build_tables(request: Request, progress: Callable[[str], None] | None = None
     context, told = build_context(dataset, period, definition.spec, {})
     findings.extend(told)
     if stops(findings):
-        raise ReportsError(in_order(findings))
+        raise ReportsError(told_findings(findings, dataset, period))
     title = f"{definition.name} {period.full_name}"
     data = write_tables(tables_of(definition, context), title=title)
     stored, more = store_document(data, target_of(request, definition, period, ENDING))
     if stored is None:
         raise ReportsError(more)
-    figures, texts = figures_in(context)
+    figures = figures_in(context)
     return Outcome(
         path=stored.path,
         changed=stored.changed,
-        findings=in_order([*findings, *more]),
+        findings=told_findings([*findings, *more], dataset, period),
         figures=figures,
-        texts=texts,
+        texts=texts_of(figures),
         printed=(),
     )
 

@@ -11,6 +11,7 @@ from reports.figures.names import names
 from reports.findings import ReportsError, found
 from reports.findings.run import NO_LETTERHEAD, NO_TEMPLATE
 from reports.pipeline.definitions import load_definition
+from reports.pipeline.settings import tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def compiled_for(
         path.stem: Source(path.name, path.read_bytes())
         for path in shelf.all_files("sections", ".docx")
     }
-    return compile_template(letterhead, body, sections)
+    return compile_template(letterhead, body, sections, tone_style(definition.settings))
 
 
 def _source(shelf: Shelf, kind: str, stem: str) -> Source:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from samples import an_sen, sai_dong
+from samples import an_sen
+from samples.seeds import SEEDS
 
 ROOT = Path(__file__).parent.parent.parent
-SAMPLES = ((an_sen.WORKBOOK, an_sen.build), (sai_dong.WORKBOOK, sai_dong.build))
+SAMPLES = ((an_sen.WORKBOOK, an_sen.build), *((seed.workbook, seed.build) for seed in SEEDS))
 
 
 def write() -> None:

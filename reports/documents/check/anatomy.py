@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reports.documents.check.lines import Line, block_lines, lines_of
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from reports.documents.check.flow import Document, Paragraph, Table
 
 _HEAD = 80  # paragraphs: the name of the type stands within the first of them
+_LONGEST_TYPE = 40
+_NUMBERED = re.compile(r"\s*(?:[IVX]+\s?[-./)]|\d{1,2}[./)])")
 _MARK = re.compile(r"[-–—_*=~.\s]+")
 _DATE = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b")
 _ADDRESSED = re.compile(r"kinh (gui|trinh)\b")
@@ -121,13 +124,25 @@ def recognised(document: Document, types: Mapping[str, str]) -> Anatomy:
 
 
 def _type(paragraphs: Sequence[Paragraph], names: set[str]) -> tuple[int, Line | None]:
+    """Return the line that is the name of a type, else the first that begins with one."""
+    begun: tuple[int, Line | None] = (0, None)
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if paragraph.cell and paragraph.cell.side != "whole":
             continue
         for line in lines_of(paragraph):
             if fold(line.text) in names:
                 return at, line
-    return 0, None
+            if begun[1] is None and _begins_with_type(line, names):
+                begun = at, line
+    return begun
+
+
+def _begins_with_type(line: Line, names: set[str]) -> bool:
+    """Return whether a short line in capitals begins with a type, such as a report summed up."""
+    text = line.text
+    if not text or len(text) > _LONGEST_TYPE or text != text.upper():
+        return False
+    return any(fold(text).startswith(f"{name} ") for name in names)
 
 
 def _head_end(paragraphs: Sequence[Paragraph]) -> int:
@@ -167,6 +182,8 @@ def _subject(paragraphs: Sequence[Paragraph], start: int, type_line: Line | None
 
 def _may_be_subject(paragraph: Paragraph, *, started: bool) -> bool:
     if paragraph.cell or _is_mark(paragraph) or _ADDRESSED.match(fold(paragraph.text)):
+        return False
+    if paragraph.label or _NUMBERED.match(paragraph.text):
         return False
     if paragraph.empty:
         return not started and not paragraph.rules
@@ -282,11 +299,8 @@ def _appendix(paragraph: Paragraph) -> re.Match[str] | None:
 
 
 def _appendices(document: Document, starts: list[int]) -> tuple[Appendix, ...]:
-    ends = [*starts[1:], len(document.paragraphs)]
-    return tuple(
-        _one(document, document.paragraphs[start:end])
-        for start, end in zip(starts, ends, strict=True)
-    )
+    bounds = pairwise([*starts, len(document.paragraphs)])
+    return tuple(_one(document, document.paragraphs[start:end]) for start, end in bounds)
 
 
 def _one(document: Document, paragraphs: Sequence[Paragraph]) -> Appendix:

@@ -31,12 +31,16 @@ _UNFILLED = re.compile(
 
 
 def running(case: Case) -> list[Paragraph]:
-    """Return the paragraphs of running text that say something, captions of tables apart."""
-    tables = {table.block for table in case.anatomy.body_tables}
+    """Return the paragraphs of running text that say something, captions apart.
+
+    A caption is centred, right above or below a table, a picture or a chart.
+    """
+    shown = {table.block for table in case.anatomy.body_tables}
+    shown |= {each.block for each in case.anatomy.body if each.pictured}
     return [
         each
         for each in case.anatomy.body
-        if not each.empty and not (_centred(each) and _beside(each, tables))
+        if not each.empty and not (_centred(each) and _beside(each, shown))
     ]
 
 
@@ -44,8 +48,8 @@ def _centred(paragraph: Paragraph) -> bool:
     return paragraph.format.align == "center"
 
 
-def _beside(paragraph: Paragraph, tables: set[int]) -> bool:
-    return bool({paragraph.block - 1, paragraph.block + 1} & tables)
+def _beside(paragraph: Paragraph, shown: set[int]) -> bool:
+    return bool({paragraph.block - 1, paragraph.block + 1} & shown)
 
 
 def sizes(case: Case) -> Iterator[Fault]:

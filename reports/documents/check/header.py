@@ -69,7 +69,7 @@ def _below_titles(case: Case, what: str) -> Iterator[Fault]:
         line = _title_line(top, lines)
         if top.line and line:
             region = case.anatomy.head_paragraphs
-            yield from rule_faults(case, line, top.line, region, (what, HEAD))
+            yield from rule_faults(case, [line], top.line, region, (what, HEAD))
 
 
 def state_lines(case: Case) -> Iterator[Fault]:
@@ -79,10 +79,10 @@ def state_lines(case: Case) -> Iterator[Fault]:
     issuer = issuer_lines(case)
     if opening.issuer_line and issuer:
         region, where = anatomy.head_paragraphs, ("dưới tên cơ quan ", HEAD)
-        yield from rule_faults(case, issuer[-1], opening.issuer_line, region, where)
+        yield from rule_faults(case, issuer, opening.issuer_line, region, where)
     if opening.subject_line and anatomy.subject and not anatomy.marks:
         region, where = anatomy.below_subject, ("dưới trích yếu ", SUBJECT)
-        yield from rule_faults(case, anatomy.subject[-1], opening.subject_line, region, where)
+        yield from rule_faults(case, anatomy.subject, opening.subject_line, region, where)
 
 
 # The issuer ---------------------------------------------------------------------------------

@@ -62,8 +62,9 @@ def symbols(case: Case) -> Iterator[Fault]:
 
 
 def _type_name(case: Case) -> str:
-    typed = fold(case.anatomy.type_name)
-    return next((name for name in case.form.opening.types if fold(name) == typed), "")
+    typed = f"{fold(case.anatomy.type_name)} "
+    fitting = (name for name in case.form.opening.types if typed.startswith(f"{fold(name)} "))
+    return max(fitting, key=len, default="")
 
 
 def _issuer_symbols(case: Case) -> tuple[str, ...]:

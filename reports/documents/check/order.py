@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from reports.documents.check.body import running
 from reports.documents.check.case import Fault, at, counted, quoted
+from reports.documents.check.extent import several_pages
 from reports.documents.check.headings import ALPHABET, entries, is_heading
 from reports.documents.check.numbering import roman
-from reports.documents.check.page import several_pages
 from reports.documents.check.places import BODY, SIGNATURE
 from reports.findings.format import body as codes
 

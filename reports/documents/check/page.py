@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from reports.documents.check.case import Fault, at, between, fits, measured
-from reports.documents.check.metrics import width
+from reports.documents.check.extent import needs_number
 from reports.documents.check.places import BODY
 from reports.findings.format import page as codes
 from reports.vietnamese import number
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 _SIDES = {"top": "trên", "bottom": "dưới", "left": "trái", "right": "phải"}
 _NUMBERS = frozenset({"PAGE"})
 _EDGE = "Đầu trang"
-_POINT = 25.4 / 72
 
 
 def _part(at_section: int) -> str:
@@ -86,7 +84,7 @@ def number_place(case: Case) -> Iterator[Fault]:
     document = case.document
     said: set[str] = set()
     for place, section in enumerate(document.sections):
-        found = _misplaced(document, section, needed=place > 0 or several_pages(document))
+        found = _misplaced(document, section, needed=needs_number(document, place))
         if found and found not in said:
             said.add(found)
             yield Fault(found, "đặt giữa đầu trang", _part(place))
@@ -118,35 +116,6 @@ def _centred(paragraph: Paragraph) -> bool:
         return True
     lead = paragraph.text[: len(paragraph.text) - len(paragraph.text.lstrip("\t"))]
     return format_.align in {"left", "both"} and len(lead) == 1 and format_.tabs[:1] == ("center",)
-
-
-def several_pages(document: Document) -> bool:
-    """Return whether the document has more than one page, as far as its text lets one tell."""
-    if document.pages > 1 or len(document.sections) > 1:
-        return True
-    if any(each.breaks_page or each.format.new_page for each in document.paragraphs[1:]):
-        return True
-    if not document.sections:
-        return False
-    section = document.sections[0]
-    room = section.height - section.margins["top"] - section.margins["bottom"]
-    rows = Counter(
-        (id(each.cell.table), each.cell.row) for each in document.paragraphs if each.cell
-    )
-    height = sum(
-        _height(each, section.text_width)
-        / (max(1, rows[id(each.cell.table), each.cell.row] ** 0.5) if each.cell else 1)
-        for each in document.paragraphs
-    )
-    return height > room * 1.1
-
-
-def _height(paragraph: Paragraph, room: float) -> float:
-    format_ = paragraph.format
-    size = max((piece.format.size for piece in paragraph.pieces), default=12)
-    lines = int(width(paragraph.pieces) / max(room, 10)) + 1
-    single = size * 1.15 * format_.line / 240 if format_.rule == "auto" else format_.line / 20
-    return (lines * single + (format_.before + format_.after) / 20) * _POINT
 
 
 def first_page(case: Case) -> Iterator[Fault]:

@@ -18,12 +18,17 @@ _SIDES = ("top", "bottom", "left", "right")
 _LINK = f"{{{RELATION}}}id"
 
 
-def sections(document: Element, parts: Parts) -> tuple[Section, ...]:
-    """Return the sections in order; one without headers of its own shows those before it."""
+def sections(document: Element, parts: Parts, count: int) -> tuple[Section, ...]:
+    """Return the sections in order; one without headers of its own shows those before it.
+
+    There are at least `count`: one that says nothing has the paper and margins Word assumes.
+    """
     targets = {name: part for name, (_, part) in parts.relations(parts.document).items()}
     gutter_on_top = _setting(parts, "gutterAtTop")
     found: list[Section] = []
-    for node in document.iter(SECT_PR):
+    nodes = list(document.iter(SECT_PR))
+    nodes += [document.makeelement(SECT_PR) for _ in range(count - len(nodes))]
+    for node in nodes:
         before = found[-1] if found else None
         headers = {} if before is None else before.headers
         footers = {} if before is None else before.footers

@@ -236,7 +236,7 @@ def read_document(parts: Parts) -> Document:
     return Document(
         paragraphs=tuple(reader.paragraphs),
         tables=tuple(reader.tables),
-        sections=() if root is None else sections(root, parts),
+        sections=() if root is None else sections(root, parts, reader.section + 1),
         edges=_edges(parts, sheet),
         boxes=tuple(reader.boxes),
         mirrored=mirrored,

@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import Fault, at, look_faults, quoted
+from reports.documents.check.case import Fault, at, counted, look_faults, quoted
 from reports.documents.check.number_date import day_of
 from reports.documents.check.places import BODY, RECIPIENTS
 from reports.findings.format import closing as codes
 from reports.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reports.documents.check.case import Case, Check
     from reports.documents.check.flow import Paragraph
@@ -78,16 +78,24 @@ def entries(case: Case) -> Iterator[Fault]:
     if case.anatomy.recipients_word is not None and not lines:
         wanted = f"có các dòng như {quoted(form.last_example)}"
         yield Fault("không có dòng nào", wanted, RECIPIENTS)
-    for place, line in enumerate(lines):
-        end = form.last_end if place == len(lines) - 1 else form.end
-        if not line.text.startswith(form.lead):
-            found = f"{quoted(line.text)} không bắt đầu bằng {quoted(form.lead)}"
-            yield Fault(found, f"bắt đầu bằng {quoted(form.lead)}", RECIPIENTS, at(line))
-        if not line.text.endswith(end):
-            found = f"{quoted(line.text)} kết thúc bằng {quoted(line.text[-1:])}"
-            yield Fault(found, f"kết thúc bằng {quoted(end)}", RECIPIENTS, at(line))
+    bare = [line for line in lines if not line.text.startswith(form.lead)]
+    lead = quoted(form.lead)
+    yield from _alike(bare, f"không bắt đầu bằng {lead}", f"bắt đầu bằng {lead}")
+    for part, end in ((lines[:-1], form.end), (lines[-1:], form.last_end)):
+        signs = dict.fromkeys(line.text[-1] for line in part if not line.text.endswith(end))
+        for sign in signs:
+            wrong = [line for line in part if line.text.endswith(sign)]
+            asked = f"kết thúc bằng {quoted(end)}"
+            yield from _alike(wrong, f"kết thúc bằng {quoted(sign)}", asked)
     faults = list(look_faults(lines, form.look, RECIPIENTS))
     yield from {(fault.found, fault.wanted): fault for fault in faults[::-1]}.values()
+
+
+def _alike(lines: Sequence[Line], what: str, wanted: str) -> Iterator[Fault]:
+    """Yield one fault for lines that all have the same."""
+    if lines:
+        found = counted(f"{quoted(lines[0].text)} {what}", len(lines), "dòng")
+        yield Fault(found, wanted, RECIPIENTS, at(lines[0]))
 
 
 def file_copy(case: Case) -> Iterator[Fault]:
@@ -117,7 +125,7 @@ def _is_as_above(line: Line) -> bool:
 def addressed(case: Case) -> Iterator[Fault]:
     """A report of the Party addresses nobody; one of the State sent upward does (NN05)."""
     anatomy = case.anatomy
-    if fold(anatomy.type_name) != _REPORT:
+    if not fold(anatomy.type_name).startswith(_REPORT):
         return
     if anatomy.addressed and not case.form.addressed_in_report:
         line = anatomy.addressed[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.documents.check.case import Fault, at, measured, quoted
+from reports.documents.check.case import Fault, at, fits, measured, quoted
 from reports.documents.check.flow import Rule
 from reports.documents.check.metrics import width
 
@@ -23,15 +23,25 @@ _TYPED = frozenset("-_–—= ")
 
 
 def rule_faults(
-    case: Case, line: Line, ratio: Span, region: Sequence[Paragraph], where: tuple[str, str]
+    case: Case,
+    lines: Sequence[Line],
+    ratio: Span,
+    region: Sequence[Paragraph],
+    where: tuple[str, str],
 ) -> Iterator[Fault]:
-    """Yield what is wrong with the line drawn below `line`; `where` is its name and its part."""
+    """Yield what is wrong with the line drawn below `lines`; `where` is its name and its part.
+
+    Of several lines of text any may give the measure: the rule speaks of one.
+    """
     what, part = where
-    length = min(width(line.pieces), _room(case, line.paragraph)) or 1.0
+    line = lines[-1]
+    lengths = [min(width(each.pieces), _room(case, each.paragraph)) or 1.0 for each in lines]
+    length = max(lengths)
     shortest, longest = (measured(length * each) for each in ratio)
     drawn = [*_borders(case, line, region), *_shapes(case, line, region)]
     solid = [rule for rule in drawn if rule.solid]
-    if any(ratio[0] <= rule.length / length <= ratio[1] for rule in solid):
+    spans = [(ratio[0] * each, ratio[1] * each) for each in lengths]
+    if any(fits(rule.length, span) for rule in solid for span in spans):
         return
     if solid:
         found = f"dài {measured(solid[0].length)} mm"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reports.documents.check.lines import Line
 
 _MARK = re.compile(
-    r"(?P<mark>T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\s?U\s?Q|Q)(?P<sign>[./]?)(?=\s|[A-ZĐ])",
+    r"(?P<mark>T[/.]?\s?M|K[/.]?\s?T|T[/.]?\s?L|T\s?U\s?Q|Q)(?P<sign>[./]?)(?=\s|(?<=[./])[A-ZĐ])",
     re.IGNORECASE,
 )
 _MARK_WORDS = frozenset({"TM", "KT", "TL", "TUQ", "Q"})

@@ -23,7 +23,7 @@ _DOT_DECIMAL = re.compile(r"\d+\.\d{1,2}(?![\w/-]|[.,]\d)")
 _COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?![\w/-]|[.,]\d)(?!\s*(?:tỷ|triệu|%))")
 _NO_THOUSANDS = re.compile(r"[1-9]\d{4,}(?=\s[a-zđà-ỹ])")
 _INSIDE = re.compile(r"[\w.,/-]")
-_LOOSE_PERCENT = re.compile(r"\d[ \u00a0]+%")
+_LOOSE_PERCENT = re.compile(r"[\d.,]*\d[ \u00a0]+%")
 _KINDS = (
     (_DOT_DECIMAL, "dấu phẩy trước phần thập phân"),
     (_COMMA_THOUSANDS, "dấu chấm giữa các nhóm nghìn"),
@@ -61,9 +61,9 @@ def _is_number(text: str, hit: tuple[str, Paragraph, re.Match[str]]) -> bool:
 # Counts below ten ---------------------------------------------------------------------------
 
 _ORDINAL = re.compile(
-    "tháng|quý|năm|ngày|tuần|kỳ|lần|đợt|khóa|số|tổ|khu|phố|thôn|xóm|ấp|bản|phường|quận|xã|lớp"
+    "tháng|quý|năm|ngày|tuần|kỳ|lần|đợt|khóa|số|tổ|khu|phố|thôn|xóm|ấp|phường|quận|xã|lớp"
     "|khối|nhóm|loại|cấp|hạng|mức|bước|phần|chương|mục|khoản|điểm|điều|bảng|biểu|phụ|lục|trang"
-    "|tdp|đoạn|vòng|tầng|nhà|ngõ|đường|thứ|vùng|bộ|từ|đến|hiệu|hướng|[-–]"
+    "|tdp|đoạn|vòng|tầng|nhà|ngõ|đường|thứ|vùng|bộ|từ|đến|[-–]|[0-9]+,?"
 )
 _UNITS = re.compile("tháng|năm|quý|giờ|phút|tỷ|triệu|nghìn|ngàn|km|ha|m|tuổi|độ")
 
@@ -96,7 +96,7 @@ def _counts(paragraph: Paragraph) -> Iterator[str]:
     for place, word in enumerate(words[:-1]):
         match = _DIGITS.fullmatch(word)
         noun = words[place + 1].strip(",.;:)”").lower()
-        before = words[place - 1].strip("“(,").lower() if place else ""
+        before = words[place - 1].lstrip("“(").lower() if place else ""
         if not match or not noun[:1].isalpha() or _UNITS.fullmatch(noun):
             continue
         if not _ORDINAL.fullmatch(before):
@@ -108,7 +108,7 @@ def _counts(paragraph: Paragraph) -> Iterator[str]:
 
 def _except(word: str, *before: str) -> str:
     """Return a pattern for `word` unless one of the words `before` it makes it a common noun."""
-    return rf"{word}(?!\w)" + "".join(f"(?<!{each} {word})" for each in before)
+    return rf"{word}(?!\w)" + "".join(f"(?<!(?i:{each}) {word})" for each in before)
 
 
 _CAPITALS = (

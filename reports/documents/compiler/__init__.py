@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reports.documents.compiled import Compiled
 from reports.documents.compiler.assemble import assembled
+from reports.documents.compiler.charts import charts_in_loops
 from reports.documents.compiler.expressions import nearest
 from reports.documents.compiler.includes import blocks_of, fill_includes, included_name
 from reports.documents.compiler.inheritance import compose
@@ -14,6 +15,7 @@ from reports.documents.compiler.names import unknown_names, used_names
 from reports.documents.compiler.package import Source
 from reports.documents.compiler.reading import read_text
 from reports.documents.compiler.tones import set_tones
+from reports.documents.compiler.typed import typed_figures
 from reports.documents.compiler.wordml import tag_nodes, tag_number
 from reports.findings import templates as codes
 
@@ -42,6 +44,8 @@ def compile_template(
     tone_style: ToneStyle | None = None,
 ) -> tuple[Compiled | None, list[Finding]]:
     """Return a body in its letterhead compiled, or everything that is wrong with any of them.
+
+    With it come notices of the figures that were typed into it by hand.
 
     Of `sections` only those are read that the letterhead, the body or another section includes.
     With `tone_style` their own words are spelt in that style.
@@ -72,17 +76,20 @@ def _compiled(
     findings += more
     if head is None or findings:
         return None, findings
-    findings += _misused(head, [*([content] if content else []), *included.values()], tags)
+    guests = [*([content] if content else []), *included.values()]
+    typed = [finding for guest in guests for finding in typed_figures(guest, tags)]
+    findings += _misused(head, guests, tags)
     findings += _joined(head, [content] if content else [], included, tags)
     if findings:
         return None, findings
     endings, findings = compose(head, blocks_of(content) if content else [], tags)
+    findings += charts_in_loops(head, tags)
     if findings:
         return None, findings
     if tone_style:
         for root in head.trees.values():
             set_tones(root, tone_style)
-    return assembled(head, tags, endings), []
+    return assembled(head, tags, endings), typed
 
 
 def _read_sections(

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from reports.documents.compiled import CORE_PART, Compiled
 from reports.documents.compiler import identifiers
+from reports.documents.compiler.charts import ready_charts
 from reports.documents.compiler.emit import compiled_part, with_breaks
 from reports.documents.compiler.names import uses
 from reports.documents.compiler.package import (
     TYPES,
     declare,
-    relations_part,
+    drop,
     resolved,
     with_relation,
 )
@@ -50,6 +49,7 @@ def assembled(text: Text, tags: list[Placed], sections: tuple[str, ...] = ()) ->
     styles = _related_tree(package, "styles")
     numbering = _related_tree(package, "numbering")
     restarted: set[int] = set()
+    charts = ready_charts(text, tags, caption_styles(styles))
     for root in text.trees.values():
         guard_tables(root, tags, caption_styles(styles))
         guard_holders(root, tags)
@@ -61,18 +61,22 @@ def assembled(text: Text, tags: list[Placed], sections: tuple[str, ...] = ()) ->
     for name, root in text.trees.items():
         if next(root.iter(f"{{{DRAWING}}}docPr"), None) is not None:
             package.parts[name] = serialised(root)
-    programs = tuple(compiled_part(name, text.trees[name], tags) for name in changing)
+    drawn = {chart.part: parsed(package.parts[chart.part]) for chart in charts}
+    changed = {**{name: text.trees[name] for name in changing}, **drawn}
     part = _numbering_part(package) if restarted else None
-    skipped = {*changing, CORE_PART, part}
+    skipped = {*changed, *(chart.book for chart in charts), CORE_PART, part}
     blob, directory = _stored(package, skipped, styles)
     return Compiled(
         name=package.name,
-        programs=programs,
+        programs=tuple(compiled_part(name, root, tags) for name, root in changed.items()),
         sites=tuple(placed.site for placed in tags),
-        uses=tuple(use for root in text.trees.values() for use in uses(root, tags)),
+        uses=tuple(
+            use for root in (*text.trees.values(), *drawn.values()) for use in uses(root, tags)
+        ),
         stored=blob,
         directory=directory,
         sections=sections,
+        charts=charts,
         numbering=(part, identifiers.open_numbering(package.parts[part])) if part else None,
         lists={} if numbering is None else identifiers.overrides(restarted, numbering),
         first_list=identifiers.first_free_list(numbering),
@@ -98,24 +102,9 @@ def _drop_unwanted(package: Package) -> None:
     for owner in ("", package.document):
         for relation in package.relations(owner):
             if relation.kind in _UNWANTED or relation.kind == "core-properties":
-                _drop(package, owner, relation.id, resolved(owner, relation.target))
+                drop(package, owner, relation.id, resolved(owner, relation.target))
     with_relation(package, "", _CORE_RELATION, CORE_PART, external=False)
     declare(package, CORE_PART, _CORE_TYPE, alone=True)
-
-
-def _drop(package: Package, owner: str, relation_id: str, part: str) -> None:
-    relations = parsed(package.parts[relations_part(owner)])
-    for node in list(relations):
-        if node.get("Id") == relation_id:
-            relations.remove(node)
-    package.parts[relations_part(owner)] = etree.tostring(relations, encoding="UTF-8")
-    types = parsed(package.parts[TYPES])
-    for node in list(types):
-        if node.get("PartName") == f"/{part}":
-            types.remove(node)
-    package.parts[TYPES] = etree.tostring(types, encoding="UTF-8")
-    package.parts.pop(part, None)
-    package.parts.pop(relations_part(part), None)
 
 
 def _stored(

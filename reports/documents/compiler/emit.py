@@ -26,7 +26,7 @@ from reports.documents.compiler.wordml import (
     tag_number,
     w,
 )
-from reports.documents.sandbox import DO, ENVIRONMENT, ROWS, SHOW, TABLE
+from reports.documents.sandbox import CHART, DO, DRAWN, ENVIRONMENT, QUOTE, ROWS, SHOW, TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 _N = TypeVar("_N", bound=nodes.Node)
 ACTION = "\ufdd0{}:{}\ufdd1"
+PRINT_MARK, CHART_MARK = "print", "chart"
 _PIECE = re.compile(r"<\?t (\d+)\?>|\ufdd0(\w+):(\d+)\ufdd1")
+_IN_TEXT = {PRINT_MARK: QUOTE, CHART_MARK: CHART}
 _DECLARED = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -70,12 +72,17 @@ class _Builder:
             number = next(self.pieces, None)
             action, argument = next(self.pieces, None), next(self.pieces, None)
             if action is not None:
-                body.append(_action(action, int(argument or 0)))
+                body.append(self._mark(action, int(argument or 0)))
             elif number is not None:
                 if self.tags[int(number)].word in ends:
                     return body, int(number)
                 body.append(self._tag(int(number)))
         return body, -1
+
+    def _mark(self, action: str, number: int) -> nodes.Node:
+        if action in _IN_TEXT:
+            return _output(_filter(self.tags[number].expression, _IN_TEXT[action], number), number)
+        return _action(action, number)
 
     def _tag(self, number: int) -> nodes.Node:
         placed = self.tags[number]
@@ -155,6 +162,11 @@ def _lined(node: _N, expression: nodes.Node | None, number: int) -> _N:
 
 def _filter(value: nodes.Expr | None, name: str, argument: int) -> nodes.Filter:
     return nodes.Filter(value, name, [nodes.Const(argument)], [], None, None)
+
+
+def when_drawn(expression: nodes.Expr, number: int) -> nodes.Expr:
+    """Return the condition that the chart whose data are `expression` has anything to show."""
+    return _filter(expression, DRAWN, number)
 
 
 def _output(expression: nodes.Expr, number: int) -> nodes.Output:

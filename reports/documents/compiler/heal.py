@@ -47,18 +47,18 @@ def heal(root: Element, template: str, tags: list[Placed]) -> list[Finding]:
             continue
         scanned = scan(text)
         echo = next(paragraph.iterancestors(FALLBACK), None) is not None
-        shown = _shortened(text)
+        shown = shortened(text)
         placed = [Placed.of(tag, template, shown, echo=echo) for tag in scanned]
         first = scanned[0] if scanned else None
         if dangling and first and first.trouble is Trouble.STRAY:
             findings[-1] = dangling.wrong(codes.TAG_OVER_PARAGRAPHS)
             scanned, placed = scanned[1:], placed[1:]
         for tag, one in zip(scanned, placed, strict=True):
-            findings += _brace_findings(tag, one)
+            findings += brace_findings(tag, one)
         last = scanned[-1] if scanned else None
         dangling = placed[-1] if last and last.trouble is Trouble.UNCLOSED else None
         _replace(pieces, scanned, placed, tags)
-        _sweep(paragraph)
+        sweep(paragraph)
     return findings
 
 
@@ -75,12 +75,14 @@ def _pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
             yield from _pieces(child)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a paragraph as a finding names it."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
-def _brace_findings(tag: Tag, placed: Placed) -> list[Finding]:
+def brace_findings(tag: Tag, placed: Placed) -> list[Finding]:
+    """Return what is wrong with the braces of a tag, or with its command."""
     match tag.trouble:
         case Trouble.UNCLOSED:
             return [placed.wrong(codes.UNCLOSED_TAG, closer=tag.wanted)]
@@ -156,7 +158,7 @@ def _emptied(node: Element) -> None:
 _EMPTY_RUN = frozenset({R_PR, w("lastRenderedPageBreak"), w("proofErr")})
 
 
-def _sweep(paragraph: Element) -> None:
+def sweep(paragraph: Element) -> None:
     """Remove the text nodes and runs that lost all they held."""
     for text in list(paragraph.iter(T)):
         if len(text) or text.text:

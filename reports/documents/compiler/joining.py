@@ -104,6 +104,7 @@ def _join_styles(host: Host, guest: Text, root: Element) -> list[Element]:
     theirs = _part_tree(guest.package, "styles")
     if theirs is None or host.styles is None:
         return []
+    styles.drop_repeated_lists(root, theirs)
     ids, copies = styles.matched(theirs, host.styles)
     styles.renamed(root, ids)
     chosen = styles.with_ancestors(styles.used(root), copies)
@@ -210,11 +211,11 @@ def _copied_relation(
 ) -> str:
     target = relation.target
     if not relation.external:
-        target = "/" + _copied_part(host, guest, resolved(guest.document, target), parts)
+        target = "/" + copied_part(host, guest, resolved(guest.document, target), parts)
     return with_relation(host, host.document, relation.type, target, external=relation.external)
 
 
-def _copied_part(host: Package, guest: Package, part: str, parts: dict[str, str]) -> str:
+def copied_part(host: Package, guest: Package, part: str, parts: dict[str, str]) -> str:
     """Copy a part and all it is related to under names free in `host`; return its new name."""
     if part in parts:
         return parts[part]
@@ -234,7 +235,7 @@ def _copied_part(host: Package, guest: Package, part: str, parts: dict[str, str]
         for node in root:
             inner = resolved(part, node.get("Target", ""))
             if inner in guest.parts:
-                node.set("Target", "/" + _copied_part(host, guest, inner, parts))
+                node.set("Target", "/" + copied_part(host, guest, inner, parts))
         host.parts[relations_part(new)] = serialised(root)
     return new
 

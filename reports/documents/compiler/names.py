@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jinja2 import nodes
+from lxml import etree
 
 from reports.documents.compiled import Use
+from reports.documents.compiler.alt_texts import NAMED_NODES, marks_of
+from reports.documents.compiler.emit import CHART_MARK
 from reports.documents.compiler.expressions import nearest
-from reports.documents.compiler.wordml import tag_nodes, tag_number
-from reports.fields import Field, FieldKind, Group, Rows
+from reports.documents.compiler.wordml import is_tag, tag_number
+from reports.fields import Field, FieldKind, Group, Rows, is_chart
 from reports.findings import found
 from reports.findings import templates as codes
 
@@ -34,43 +37,51 @@ def uses(root: Element, tags: Sequence[Placed]) -> list[Use]:
     """
     collected: list[Use] = []
     scopes: list[Scope] = [{}]
-    for node in tag_nodes(root):
+    for node in root.iter(etree.ProcessingInstruction, *NAMED_NODES):
+        if not is_tag(node):
+            collected += _uses_of_marks(node, tags, scopes[-1])
+            continue
         number = tag_number(node)
         placed = tags[number]
         if placed.word == "for" and placed.expression is not None:
             rows = _path(placed.expression, scopes[-1])
-            collected += _of(placed.expression, number, scopes[-1], looped=True)
+            listed = Use(site=number, path=(), looped=True)
+            collected += _of(placed.expression, scopes[-1], listed)
             inner: Scope = {**scopes[-1], placed.target: (*rows, None) if rows else None}
             scopes.append({**inner, "loop": None})
             if placed.condition is not None:
-                collected += _of(placed.condition, number, scopes[-1])
+                collected += _of(placed.condition, scopes[-1], Use(site=number, path=()))
         elif placed.word == "endfor":
             scopes.pop()
         elif placed.expression is not None:
-            printed = placed.word == "print"
-            collected += _of(placed.expression, number, scopes[-1], printed=printed)
+            how = Use(site=number, path=(), printed=placed.word == "print")
+            collected += _of(placed.expression, scopes[-1], how)
     return collected
 
 
-def _of(
-    expression: nodes.Expr,
-    site: int,
-    scope: Scope,
-    *,
-    printed: bool = False,
-    looped: bool = False,
-) -> Iterator[Use]:
-    """Yield the uses of names in one expression; what it is as a whole is printed or looped."""
+def _uses_of_marks(node: Element, tags: Sequence[Placed], scope: Scope) -> Iterator[Use]:
+    """Yield the uses of names in the alt text of a drawing, or in a text of a chart."""
+    for word, number in marks_of(node):
+        expression = tags[number].expression
+        if expression is not None:
+            charted = word == CHART_MARK
+            how = Use(site=number, path=(), printed=not charted, charted=charted)
+            yield from _of(expression, scope, how)
+
+
+def _of(expression: nodes.Expr, scope: Scope, how: Use) -> Iterator[Use]:
+    """Yield the uses of names in one expression; what it is as a whole is used as `how` says."""
     if isinstance(expression, nodes.Name | nodes.Getattr | nodes.Getitem):
         path = _path(expression, scope)
         if path:
-            yield Use(site=site, path=path, printed=printed, looped=looped)
+            yield replace(how, path=path)
         return
+    inner = Use(site=how.site, path=())
     for child in expression.iter_child_nodes():
         if isinstance(child, nodes.Expr):
-            yield from _of(child, site, scope)
+            yield from _of(child, scope, inner)
         elif isinstance(child, nodes.Operand):
-            yield from _of(child.expr, site, scope)
+            yield from _of(child.expr, scope, inner)
 
 
 def _path(expression: nodes.Node, scope: Scope) -> Path | None:
@@ -136,6 +147,8 @@ def _use_finding(use: Use, site: Site, names: Names) -> Finding | None:
         level = _Level(level.fields[step])
     if use.looped and not _is_list(level):
         return _not_a_list(use, site, names)
+    if use.charted and not is_chart(level.known):
+        return _not_a_chart(use, site, names)
     return _print_finding(use, site, level) if use.printed else None
 
 
@@ -150,6 +163,13 @@ def _not_a_list(use: Use, site: Site, names: Names) -> Finding:
     name = _dotted(use.path)
     close = nearest(name, lists)
     return found(codes.NOT_A_LIST, site.place, name=name, tag=site.tag, nearest=close)
+
+
+def _not_a_chart(use: Use, site: Site, names: Names) -> Finding:
+    charts = [name for name, known in _all(names, rows=False) if is_chart(known)]
+    name = _dotted(use.path)
+    close = nearest(name, charts)
+    return found(codes.NOT_A_CHART, site.place, name=name, tag=site.tag, nearest=close)
 
 
 def _print_finding(use: Use, site: Site, level: _Level) -> Finding | None:

@@ -167,6 +167,22 @@ def declare(package: Package, part: str, type_: str, *, alone: bool) -> None:
     package.parts[TYPES] = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
+def drop(package: Package, owner: str, relation_id: str, part: str) -> None:
+    """Drop a part with its relationships, its content type, and the relationship it hangs on."""
+    relations = parsed(package.parts[relations_part(owner)])
+    for node in list(relations):
+        if node.get("Id") == relation_id:
+            relations.remove(node)
+    package.parts[relations_part(owner)] = etree.tostring(relations, encoding="UTF-8")
+    types = parsed(package.parts[TYPES])
+    for node in list(types):
+        if node.get("PartName") == f"/{part}":
+            types.remove(node)
+    package.parts[TYPES] = etree.tostring(types, encoding="UTF-8")
+    package.parts.pop(part, None)
+    package.parts.pop(relations_part(part), None)
+
+
 def read(source: Source) -> tuple[Package | None, list[Finding]]:
     """Return the parts of a .docx, or why it is not one to be used."""
     place = Place(file=source.name)

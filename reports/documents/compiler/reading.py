@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reports.documents.compiler.alt_texts import understand_alt_texts
 from reports.documents.compiler.clean import cleaned
 from reports.documents.compiler.expressions import understand
 from reports.documents.compiler.heal import heal
@@ -54,6 +55,7 @@ def read_text(source: Source, tags: list[Placed]) -> tuple[Text | None, list[Fin
     for part in (package.document, *_text_parts(package)):
         trees[part] = cleaned(parsed(package.parts[part]))
         findings += _tags_understood(trees[part], source.name, tags)
+        findings += understand_alt_texts(package, part, trees[part], source.name, tags)
         findings += _hidden_findings(trees[part], Place(file=source.name))
     return Text(package, trees), _each_once(findings)
 

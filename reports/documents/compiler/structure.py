@@ -181,7 +181,7 @@ def guard_tables(root: Element, tags: list[Placed], captions: frozenset[str]) ->
             if row.getparent() is table and _is_body_row(row):
                 row.addprevious(added(tags, "row"))
         before = table.getprevious()
-        first = before if before is not None and _is_caption(before, captions) else table
+        first = before if before is not None and is_caption(before, captions) else table
         first.addprevious(added(tags, "table"))
         table.addnext(added(tags, "endtable"))
 
@@ -193,7 +193,8 @@ def _is_body_row(item: Item) -> bool:
     return header is None or header.get(VAL) in {"0", "false", "off"}
 
 
-def _is_caption(node: Element, captions: frozenset[str]) -> bool:
+def is_caption(node: Element, captions: frozenset[str]) -> bool:
+    """Return whether `node` is a paragraph in one of the styles `captions`."""
     if node.tag != P:
         return False
     style = node.find(f"{P_PR}/{w('pStyle')}")

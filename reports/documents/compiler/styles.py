@@ -5,20 +5,21 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from reports.documents.compiler.wordml import R_PR, VAL, serialised, w
+from reports.documents.compiler.wordml import P_PR, R_PR, VAL, serialised, w
 from reports.vietnamese import fold
 
 if TYPE_CHECKING:
     from reports.documents.compiler.wordml import Element
 
 _STYLE, _NAME, _ID, _TYPE = w("style"), w("name"), w("styleId"), w("type")
+_NUM_PR = w("numPr")
 _LINKS = tuple(w(n) for n in ("basedOn", "next", "link"))
-_CAPTIONS = frozenset({"caption", "ten bang", "chu thich bang"})
+_CAPTIONS = frozenset({"caption", "ten bang", "chu thich bang", "ten bieu do"})
 _REFERENCES = tuple(w(n) for n in ("pStyle", "rStyle", "tblStyle"))
 
 
 def caption_styles(styles: Element | None) -> frozenset[str]:
-    """Return the ids of the styles in which captions of tables are set."""
+    """Return the ids of the styles in which captions of tables and charts are set."""
     if styles is None:
         return frozenset({"Caption"})
     return frozenset(
@@ -64,6 +65,30 @@ def matched(source: Element, target: Element) -> tuple[dict[str, str], list[Elem
         for link in copy.iter(*_LINKS):
             link.set(VAL, ids.get(link.get(VAL, ""), link.get(VAL, "")))
     return ids, copies
+
+
+def drop_repeated_lists(root: Element, source: Element) -> None:
+    """Drop from paragraphs the list that their style puts them in anyway.
+
+    LibreOffice says it again in each paragraph; kept, it would hold them to a list of their own
+    file where a style of the same name goes on counting in the letterhead.
+    """
+    own = {style.get(_ID, ""): _list_of(style.find(P_PR)) for style in source.iter(_STYLE)}
+    for properties in root.iter(P_PR):
+        style, here = properties.find(_REFERENCES[0]), properties.find(_NUM_PR)
+        if style is None or here is None:
+            continue
+        if _list_of(properties) == own.get(style.get(VAL, "")):
+            properties.remove(here)
+
+
+def _list_of(properties: Element | None) -> tuple[str, str] | None:
+    """Return the number of a list, and the level in it."""
+    number = None if properties is None else properties.find(f"{_NUM_PR}/{w('numId')}")
+    if properties is None or number is None:
+        return None
+    level = properties.find(f"{_NUM_PR}/{w('ilvl')}")
+    return number.get(VAL, ""), "0" if level is None else level.get(VAL, "0")
 
 
 def renamed(root: Element, ids: dict[str, str]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reports.figures.indicators.bodies import BALLOTS, BODIES, TEAMS
 from reports.figures.indicators.democracy import DIALOGUE, DISCLOSURE, SUPERVISION
 from reports.figures.indicators.model import Indicator, Section
-from reports.figures.indicators.models import AWARDS, MODELS
-from reports.figures.indicators.outreach import LEADING, OUTREACH, SENDING
+from reports.figures.indicators.models import AWARDS, MODEL_AWARDS, MODELS
+from reports.figures.indicators.outreach import ISSUES, LEADING, OUTREACH, SENDING
 from reports.figures.indicators.reception import DAYS, FEEDBACK, MEDIATION, PETITIONS
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 INDICATORS: tuple[Indicator, ...] = (
     *LEADING,
+    *ISSUES,
     *OUTREACH,
     *DISCLOSURE,
     *SUPERVISION,
@@ -25,7 +27,11 @@ INDICATORS: tuple[Indicator, ...] = (
     *MEDIATION,
     *MODELS,
     *AWARDS,
+    *MODEL_AWARDS,
     *SENDING,
+    *BODIES,
+    *TEAMS,
+    *BALLOTS,
 )
 BY_ID: Mapping[str, Indicator] = {indicator.id: indicator for indicator in INDICATORS}
 

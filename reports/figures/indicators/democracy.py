@@ -5,6 +5,7 @@ from __future__ import annotations
 from reports.figures.calculation import (
     Count,
     Distinct,
+    Filled,
     InForce,
     Is,
     Last,
@@ -12,7 +13,15 @@ from reports.figures.calculation import (
     Sum,
     WardFact,
 )
-from reports.figures.indicators.model import FLOW, RATE, STATE, Indicator, Section, of_section
+from reports.figures.indicators.model import (
+    FLOW,
+    RATE,
+    STATE,
+    Indicator,
+    Section,
+    aside,
+    of_section,
+)
 
 _ON_TIME = (Is("on_time", (True,)),)
 _LATE = (Is("on_time", (False,)),)
@@ -204,6 +213,25 @@ SUPERVISION = (
             "đồng",
             FLOW,
             Sum("supervisions", ("recovered_money",)),
+        ),
+    ),
+    *aside(
+        Section.SUPERVISION,
+        (
+            "sup_regulations",
+            "giam_sat_theo_qcdc",
+            "Cuộc giám sát việc thực hiện các quy chế dân chủ",
+            "cuộc",
+            FLOW,
+            Sum("supervisions", ("events",), (_SUPERVISING, Filled("regulation"))),
+        ),
+        (
+            "comments",
+            "y_kien_gop_y",
+            "Ý kiến phản biện xã hội, góp ý",
+            "ý kiến",
+            FLOW,
+            Sum("supervisions", ("comments",)),
         ),
     ),
 )

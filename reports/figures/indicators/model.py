@@ -78,3 +78,8 @@ class Indicator:
 def of_section(section: Section, *rows: Row) -> tuple[Indicator, ...]:
     """Return the indicators declared as rows of one section."""
     return tuple(Indicator(*row, section) for row in rows)
+
+
+def aside(section: Section, *rows: Row) -> tuple[Indicator, ...]:
+    """Return the indicators declared as rows of one section that the table leaves out."""
+    return tuple(Indicator(*row, section, printed=False) for row in rows)

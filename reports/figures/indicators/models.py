@@ -14,7 +14,7 @@ from reports.figures.calculation import (
     Rate,
     Registered,
 )
-from reports.figures.indicators.model import FLOW, RATE, STATE, Section, of_section
+from reports.figures.indicators.model import FLOW, RATE, STATE, Section, aside, of_section
 
 if TYPE_CHECKING:
     from reports.figures.indicators.model import Row
@@ -231,7 +231,7 @@ AWARDS = of_section(
         "Tập thể được khen",
         "tập thể",
         FLOW,
-        Count("awards", "status", (*_AWARDED, Is("kind", ("Tập thể",)))),
+        Count("awards", "status", (*_AWARDED, Is("kind", ("Tập thể",))), times="quantity"),
     ),
     (
         "awards_ind",
@@ -239,7 +239,7 @@ AWARDS = of_section(
         "Cá nhân được khen",
         "cá nhân",
         FLOW,
-        Count("awards", "status", (*_AWARDED, Is("kind", ("Cá nhân",)))),
+        Count("awards", "status", (*_AWARDED, Is("kind", ("Cá nhân",))), times="quantity"),
     ),
     (
         "awards_proposed",
@@ -247,7 +247,7 @@ AWARDS = of_section(
         "Tập thể, cá nhân đề xuất khen",
         "lượt",
         FLOW,
-        Count("awards", "status", (Is("status", ("Đề xuất",)),)),
+        Count("awards", "status", (Is("status", ("Đề xuất",)),), times="quantity"),
     ),
     (
         "models_proposed",
@@ -256,5 +256,17 @@ AWARDS = of_section(
         "mô hình",
         FLOW,
         Distinct("assessments", "model", (Is("propose_award", (True,)),)),
+    ),
+)
+
+MODEL_AWARDS = aside(
+    Section.AWARDS,
+    (
+        "models_awarded",
+        "mo_hinh_duoc_khen",
+        "Mô hình có tập thể, cá nhân được khen (không tính trùng)",
+        "mô hình",
+        FLOW,
+        Distinct("awards", "model", (*_AWARDED, Filled("model"))),
     ),
 )

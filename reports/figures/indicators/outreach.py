@@ -6,6 +6,7 @@ from reports.figures.calculation import (
     Count,
     Distinct,
     Is,
+    MendedIssues,
     OpenIssues,
     Rate,
     Sending,
@@ -14,7 +15,15 @@ from reports.figures.calculation import (
     TaskResults,
     WardFact,
 )
-from reports.figures.indicators.model import FLOW, RATE, STATE, Indicator, Section, of_section
+from reports.figures.indicators.model import (
+    FLOW,
+    RATE,
+    STATE,
+    Indicator,
+    Section,
+    aside,
+    of_section,
+)
 
 _REGULAR = (Is("type", ("Định kỳ", "Khảo sát")),)
 _SUDDEN = (Is("type", ("Đột xuất",)),)
@@ -90,6 +99,26 @@ LEADING = of_section(
         "đơn vị",
         FLOW,
         Distinct("inspections", "unit_inspected", split=";"),
+    ),
+)
+
+ISSUES = aside(
+    Section.LEADING,
+    (
+        "issues_raised",
+        "ton_tai_trong_ky",
+        "Tồn tại, hạn chế nêu trong kỳ",
+        "tồn tại",
+        FLOW,
+        Count("shortcomings", "issue"),
+    ),
+    (
+        "issues_mended",
+        "ton_tai_khac_phuc_trong_ky",
+        "Tồn tại, hạn chế khắc phục xong trong kỳ",
+        "tồn tại",
+        FLOW,
+        MendedIssues(),
     ),
 )
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from reports.figures.calculation import Balance, Moment, Rate, Sum
-from reports.figures.indicators.model import FLOW, RATE, STATE, Indicator, Section, of_section
+from reports.figures.calculation import Balance, Moment, Rate, Sum, Together
+from reports.figures.indicators.model import (
+    FLOW,
+    RATE,
+    STATE,
+    Indicator,
+    Section,
+    aside,
+    of_section,
+)
 
 _FEEDBACK = "phản ánh, kiến nghị"
 
@@ -108,6 +116,17 @@ PETITIONS = (
         Section.RECEPTION,
         aliases=("Đơn còn tồn", "Đơn tồn", "Đơn tồn đầu kỳ"),
     ),
+    *aside(
+        Section.RECEPTION,
+        (
+            "pet_due",
+            "don_phai_giai_quyet",
+            "Đơn phải giải quyết trong kỳ",
+            "đơn",
+            STATE,
+            Together(("pet_open", "pet_in")),
+        ),
+    ),
     Indicator(
         "pet_rate",
         "ty_le_giai_quyet_don",
@@ -159,6 +178,17 @@ FEEDBACK = (
         _feedback(Moment.END),
         Section.RECEPTION,
         aliases=("PAKN còn tồn cuối kỳ", "PAKN còn tồn", "Phản ánh, kiến nghị còn tồn"),
+    ),
+    *aside(
+        Section.RECEPTION,
+        (
+            "fb_due",
+            "pakn_phai_xu_ly",
+            "Phản ánh, kiến nghị phải xử lý trong kỳ",
+            _FEEDBACK,
+            STATE,
+            Together(("fb_before", "fb_in")),
+        ),
     ),
     Indicator(
         "fb_rate",

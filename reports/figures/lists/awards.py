@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reports.fields import Rows
+from reports.figures.calculation import Count
+from reports.figures.months import times_counted
 from reports.figures.naming import day, figure, flag, text, words
-from reports.figures.view import counted
+from reports.figures.view import distinct_texts
+from reports.vietnamese import lower_first, padded, person_key, sort_key
 
 if TYPE_CHECKING:
     from reports.fields import Names
+    from reports.figure import Figure
     from reports.figures.view import Row, View
     from reports.workbooks.records import Record
 
@@ -29,20 +33,42 @@ def award_rows(view: View) -> dict[str, object]:
     """Return the lists of this subject; only an award with a decision is one (domain V32)."""
     rows = view.records("awards")
     given = [row for row in rows if row.text("status") == "Đã khen" and "decision" in row]
-    given.sort(key=lambda row: row.text("kind") != COLLECTIVE)
+    given.sort(key=_order)
     proposed = [_award(row) for row in rows if row.text("status") == "Đề xuất"]
     return {
         "da_khen": [
             {
                 **_award(row),
+                "stt": str(place),
                 "so_quyet_dinh": row.text("decision"),
                 "ngay": row.day("date") or "",
+                "so_luong": _times([row]),
+                "ten_in": row.text("name") if _is_one(row) else _many(row),
             }
-            for row in given
+            for place, row in enumerate(given, start=1)
         ],
         "de_xuat_khen": proposed + _proposed_models(view, proposed),
         "khen_theo_cap": _by_level(given),
     }
+
+
+def _order(record: Record) -> tuple[bool, object]:
+    name = record.text("name")
+    if record.text("kind") == COLLECTIVE:
+        return False, sort_key(name)
+    return True, person_key(name)
+
+
+def _times(rows: list[Record]) -> Figure:
+    return times_counted(rows, Count("awards", "status", times="quantity"))
+
+
+def _is_one(record: Record) -> bool:
+    return record.figure("quantity") <= 1
+
+
+def _many(record: Record) -> str:
+    return f"{padded(record.figure('quantity').amount)} {lower_first(record.text('kind'))}"
 
 
 def _award(record: Record) -> Row:
@@ -84,9 +110,10 @@ def _by_level(given: list[Record]) -> list[Row]:
         {
             "cap_khen": level,
             "hinh_thuc": form,
-            "tap_the": counted([row for row in own if row.text("kind") == COLLECTIVE], "status"),
-            "ca_nhan": counted([row for row in own if row.text("kind") != COLLECTIVE], "status"),
-            "ten": [row.text("name") for row in own],
+            "tap_the": _times([row for row in own if row.text("kind") == COLLECTIVE]),
+            "ca_nhan": _times([row for row in own if row.text("kind") != COLLECTIVE]),
+            "ten": [row.text("name") for row in own if _is_one(row)],
+            "thanh_tich": distinct_texts(row.text("merit") for row in own),
         }
         for (level, form), own in groups.items()
     ]
@@ -96,9 +123,13 @@ def award_names() -> Names:
     """Return the names of this subject."""
     return {
         "da_khen": Rows(
-            meaning="đã có quyết định khen trong kỳ: tập thể trước, cá nhân sau (biểu E6)",
+            meaning="đã có quyết định khen trong kỳ: tập thể trước, cá nhân sau, theo vần tên "
+            "(biểu E6)",
             fields={
                 **_AWARD,
+                "stt": text("số thứ tự", "1"),
+                "so_luong": figure("số tập thể, cá nhân của dòng này", "1"),
+                "ten_in": text("tên, hoặc số lượng khi một dòng thay cho nhiều", "07 tập thể"),
                 "so_quyet_dinh": text("số quyết định", "312/QĐ-UBND"),
                 "ngay": day("ngày quyết định", "15/10/2026"),
             },
@@ -114,6 +145,7 @@ def award_names() -> Names:
                 "tap_the": figure("số tập thể", "1"),
                 "ca_nhan": figure("số cá nhân", "1"),
                 "ten": words("tên những tập thể, cá nhân được khen"),
+                "thanh_tich": words("các thành tích được khen, không trùng"),
             },
         ),
     }

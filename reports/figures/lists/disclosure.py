@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Record
 
 
+_WATCHED = {
+    "so_cuoc_giam_sat": ("events", "số cuộc giám sát quy chế này", "1"),
+    "kien_nghi_giam_sat": ("recommendations", "số kiến nghị sau giám sát", "1"),
+    "tiep_thu_giam_sat": ("accepted", "số kiến nghị được tiếp thu", "1"),
+}
+
+
 def rows(view: View) -> dict[str, object]:
     """Return the lists of this subject."""
     now, since = view.records("disclosures"), view.since_january("disclosures")
@@ -23,7 +30,9 @@ def rows(view: View) -> dict[str, object]:
         row for row in view.ledger.of_year("regulations", view.period.year) if row.flag("in_force")
     ]
     return {
-        "cong_khai_theo_quy_che": [_regulation(row, now, since) for row in in_force] if now else [],
+        "cong_khai_theo_quy_che": [_regulation(view, row, now, since) for row in in_force]
+        if now
+        else [],
         "cong_khai_cong": {
             "so_noi_dung": view.figures["noi_dung_cong_khai"],
             "dung_han": view.figures["cong_khai_dung_han"],
@@ -38,7 +47,7 @@ def rows(view: View) -> dict[str, object]:
     }
 
 
-def _regulation(regulation: Record, now: list[Record], since: list[Record]) -> Row:
+def _regulation(view: View, regulation: Record, now: list[Record], since: list[Record]) -> Row:
     code = regulation.text("code")
     own = [row for row in now if row.text("regulation") == code]
     groups = [row.figure("groups") for row in own if "groups" in row]
@@ -52,9 +61,17 @@ def _regulation(regulation: Record, now: list[Record], since: list[Record]) -> R
         "y_kien": total(row.figure("opinions") for row in own),
         "tiep_thu": total(row.figure("opinions_accepted") for row in own),
         "luy_ke": counted([row for row in since if row.text("regulation") == code], "content"),
+        **_watched(view, code),
         "hinh_thuc": "; ".join(_forms(own)),
         "noi_dung": distinct_texts(row.text("content") for row in own),
     }
+
+
+def _watched(view: View, code: str) -> Row:
+    acts = [row for row in view.records("supervisions") if row.text("regulation") == code]
+    if not acts:
+        return dict.fromkeys(_WATCHED, Figure(0 if view.records("supervisions") else None))
+    return {name: total(row.figure(key) for row in acts) for name, (key, *_) in _WATCHED.items()}
 
 
 def _forms(told: list[Record]) -> list[str]:
@@ -79,6 +96,7 @@ def names(own: Own) -> Names:
                 "ma": text("mã quy chế", "QC2"),
                 "ten": text("tên quy chế", "giải phóng mặt bằng"),
                 **counts,
+                **{name: figure(told, example) for name, (_, told, example) in _WATCHED.items()},
                 "hinh_thuc": text("các hình thức công khai, nối bằng dấu chấm phẩy"),
                 "noi_dung": words("các nội dung đã công khai", "Phương án bồi thường đợt 3"),
             },

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from reports.periods import Month
     from reports.workbooks.records import Record
 
+    ByMonth = Mapping[Month, Mapping[str, UnitSending]]
+
 
 def rows(view: View) -> dict[str, object]:
     """Return the lists of this subject."""
@@ -33,7 +35,10 @@ def rows(view: View) -> dict[str, object]:
     return {
         "nhiem_vu_ky_nay": tasks,
         "nhiem_vu_bi_cham": [row for row in tasks if row["cham"]],
-        "nhiem_vu_ky_sau": view.rows(next_tasks(view)),
+        "nhiem_vu_ky_sau": [
+            {**view.row(row), "stt": str(place)}
+            for place, row in enumerate(next_tasks(view), start=1)
+        ],
         "ton_tai": [_issue(view, row) for row in unmended],
         "ton_tai_da_khac_phuc": view.rows(_mended(view)),
         "nguyen_nhan_khach_quan": distinct_texts(row.text("objective_cause") for row in unmended),
@@ -82,16 +87,35 @@ def _sending(view: View) -> dict[str, object]:
     return {
         "nop_bao_cao": [_unit(view, code, by_month) for code in units],
         "nop_muon": late,
+        "nop_muon_theo_don_vi": _times(view, by_month, Sending.LATE),
+        "chua_nop_theo_don_vi": _times(view, by_month, Sending.MISSING),
         "don_vi_cham": _units(view, last, Sending.LATE),
         "don_vi_thieu": _units(view, last, Sending.MISSING),
     }
+
+
+def _times(view: View, by_month: ByMonth, state: Sending) -> list[Row]:
+    """Return how often each unit was in a state in the months of the period, in which of them."""
+    found: dict[str, list[tuple[Month, UnitSending]]] = {}
+    for month in view.period.months:
+        for code, each in by_month.get(month, {}).items():
+            if each.state is state:
+                found.setdefault(code, []).append((month, each))
+    return [
+        {
+            "don_vi": view.short_name(code),
+            "so_lan": Figure(len(times), tuple(each.cell for _, each in times), unit="lần"),
+            "thang": [str(month.month) for month, _ in times],
+        }
+        for code, times in found.items()
+    ]
 
 
 def _units(view: View, sent: Iterable[UnitSending], state: Sending) -> list[str]:
     return [view.short_name(each.code) for each in sent if each.state is state]
 
 
-def _unit(view: View, code: str, by_month: Mapping[Month, Mapping[str, UnitSending]]) -> Row:
+def _unit(view: View, code: str, by_month: ByMonth) -> Row:
     sent = {month.month: each[code] for month, each in by_month.items() if code in each}
     days = [_day(sent.get(number)) for number in range(1, 13)]
     on_time = [each for each in sent.values() if each.state is Sending.ON_TIME]
@@ -112,6 +136,17 @@ def _day(sent: UnitSending | None) -> str:
     return short_date(day).rpartition("/")[0] if day else "–"
 
 
+_OFTEN: Names = {
+    "don_vi": text("tên gọi tắt của đơn vị", "MN Sao Khuê"),
+    "so_lan": figure("số lần trong kỳ", "2"),
+    "thang": words("các tháng", "6; 10"),
+}
+_SENT_BADLY: Names = {
+    "nop_muon_theo_don_vi": Rows(meaning="đơn vị nộp muộn, số lần trong kỳ", fields=_OFTEN),
+    "chua_nop_theo_don_vi": Rows(meaning="đơn vị không nộp, số lần trong kỳ", fields=_OFTEN),
+}
+
+
 def names(own: Own) -> Names:
     """Return the names of this subject."""
     task = {
@@ -123,7 +158,9 @@ def names(own: Own) -> Names:
     return {
         "nhiem_vu_ky_nay": own.rows("tasks", "nhiệm vụ phải làm trong kỳ này", **task),
         "nhiem_vu_bi_cham": own.rows("tasks", "nhiệm vụ của kỳ này bị chậm", **task),
-        "nhiem_vu_ky_sau": own.rows("tasks", "nhiệm vụ của kỳ sau, theo thứ tự"),
+        "nhiem_vu_ky_sau": own.rows(
+            "tasks", "nhiệm vụ của kỳ sau, theo thứ tự (biểu E7)", stt=text("số thứ tự", "1")
+        ),
         "ton_tai": own.rows(
             "shortcomings",
             "tồn tại chưa khắc phục đến ngày chốt",
@@ -132,6 +169,7 @@ def names(own: Own) -> Names:
         "ton_tai_da_khac_phuc": own.rows("shortcomings", "tồn tại đã khắc phục trong kỳ"),
         "nguyen_nhan_khach_quan": words("nguyên nhân khách quan của tồn tại, không trùng"),
         "nguyen_nhan_chu_quan": words("nguyên nhân chủ quan của tồn tại, không trùng"),
+        **_SENT_BADLY,
         "nop_bao_cao": Rows(
             meaning="tình hình nộp báo cáo trong năm, mỗi đơn vị một dòng (biểu E8)",
             fields={

@@ -8,10 +8,17 @@ from reports.fields import Rows
 from reports.figure import total
 from reports.figures.desk import share
 from reports.figures.indicators.models import EFFECTIVE, FORMAL, PAUSED, SPREADABLE, UNCLEAR
-from reports.figures.lists.awards import award_names, award_rows
+from reports.figures.lists.awards import COLLECTIVE, award_names, award_rows
+from reports.figures.lists.recognition import (
+    RECOGNITION,
+    recognised_names,
+    recognised_rows,
+    recognition,
+)
 from reports.figures.models import grades, registered, status
 from reports.figures.naming import figure, flag, text
-from reports.figures.view import counted
+from reports.figures.view import ROMAN, counted
+from reports.periods import Span
 from reports.workbooks.sheets.choices import FIELDS
 
 if TYPE_CHECKING:
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Record
 
 _MODEL: Names = {
+    "stt": text("số thứ tự", "3"),
     "ma": text("mã mô hình", "DVK-03"),
     "ten": text("tên mô hình", "Tổ vận động giải phóng mặt bằng đường Ven Sông"),
     "don_vi": text("đơn vị, cá nhân đăng ký", "UBND phường"),
@@ -42,6 +50,10 @@ _MODEL: Names = {
     "can_dieu_chinh": flag("chưa rõ hiệu quả hoặc còn hình thức, cần điều chỉnh"),
     "tam_dung": flag("đang tạm dừng"),
     "de_nghi_khen": flag("được đề xuất khen trong kỳ"),
+    "co_chi_tieu": flag("có chỉ tiêu đo được"),
+    "dat_chi_tieu": flag("lũy kế đạt hoặc vượt chỉ tiêu"),
+    "thoi_gian": text("thời gian thực hiện", "01/2026 - 12/2026"),
+    **RECOGNITION,
 }
 
 
@@ -54,12 +66,16 @@ def rows(view: View) -> dict[str, object]:
         for record in registered(view.ledger, view.last)
         for code in [record.text("code")]
     ]
+    for number, row in enumerate(models, start=1):
+        row["stt"] = str(number)
     return {
         "mo_hinh": models,
-        "mo_hinh_noi_bat": _best(models),
+        "mo_hinh_noi_bat": _best(models, month=view.period.span is Span.MONTH),
         "mo_hinh_can_dieu_chinh": [row for row in models if row["can_dieu_chinh"]],
         "mo_hinh_dang_tam_dung": [row for row in models if row["tam_dung"]],
+        "mo_hinh_co_chi_tieu": [row for row in models if row["co_chi_tieu"]],
         "mo_hinh_theo_linh_vuc": _by_field(view, models),
+        **recognised_rows(view, models),
         **award_rows(view),
     }
 
@@ -89,11 +105,20 @@ def _model(view: View, record: Record, now: list[Record], since: list[Record]) -
         "chi_tieu": target,
         "dvt": unit,
         "ty_le": share(so_far, [target]),
+        "co_chi_tieu": bool(target),
+        "dat_chi_tieu": bool(target) and so_far >= target,
+        "thoi_gian": _duration(record),
         "ton_tai": last.text("issue") if last else "",
         "de_xuat": last.text("next_step") if last else "",
         "de_nghi_khen": any(row.flag("propose_award") for row in now),
         **_judgement(view, record),
+        **recognition(view, record),
     }
+
+
+def _duration(record: Record) -> str:
+    ends = (record.day("starts"), record.day("ends"))
+    return " - ".join(f"{day.month:02}/{day.year}" for day in ends if day)
 
 
 def _judgement(view: View, record: Record) -> Row:
@@ -110,11 +135,24 @@ def _judgement(view: View, record: Record) -> Row:
     }
 
 
-def _best(models: list[Row]) -> list[Row]:
-    """Return up to five models worth naming: spreadable first, then measured, then by code."""
+def _best(models: list[Row], *, month: bool) -> list[Row]:
+    """Return up to five models worth naming: spreadable first, then measured, then by code.
+
+    Beyond a month the outstanding and the recognised ones stand before them.
+    """
+
+    def rank(row: Row) -> tuple[bool, bool, bool, bool, str]:
+        later = not month
+        return (
+            later and not row["la_tieu_bieu"],
+            later and not row["duoc_cong_nhan"],
+            not row["nhan_rong"],
+            not row["ket_qua_so"],
+            str(row["ma"]),
+        )
+
     able = [row for row in models if row["hieu_qua"] and row["ket_qua"]]
-    able.sort(key=lambda row: (not row["nhan_rong"], not row["ket_qua_so"], str(row["ma"])))
-    return able[:5]
+    return sorted(able, key=rank)[:5]
 
 
 def _by_field(view: View, models: list[Row]) -> list[Row]:
@@ -122,22 +160,37 @@ def _by_field(view: View, models: list[Row]) -> list[Row]:
     for row in models:
         field = str(row["linh_vuc"])
         groups.setdefault(view.ledger.stands_for.get(field, field), []).append(row)
+    found = [(field, own) for field, own in groups.items() if own]
+    order = {str(row["ma"]): place for place, row in enumerate(_chained(found), start=1)}
     return [
-        {"linh_vuc": field, "so_mo_hinh": _count(view, own), "mo_hinh": own}
-        for field, own in groups.items()
-        if own
+        {
+            "stt": ROMAN[place],
+            "linh_vuc": field,
+            "so_mo_hinh": _count(view, own, "field"),
+            "tap_the": _count(view, [row for row in own if row["loai"] == COLLECTIVE], "kind"),
+            "ca_nhan": _count(view, [row for row in own if row["loai"] != COLLECTIVE], "kind"),
+            "cong_nhan": _count(view, [row for row in own if row["duoc_cong_nhan"]], "year_result"),
+            "tieu_bieu": _count(view, [row for row in own if row["la_tieu_bieu"]], "outstanding"),
+            "mo_hinh": [{**row, "stt": str(order[str(row["ma"])])} for row in own],
+        }
+        for place, (field, own) in enumerate(found)
     ]
 
 
-def _count(view: View, own: list[Row]) -> Figure:
+def _chained(groups: list[tuple[str, list[Row]]]) -> list[Row]:
+    return [row for _, own in groups for row in own]
+
+
+def _count(view: View, own: list[Row], column: str) -> Figure:
     codes = {row["ma"] for row in own}
     models = registered(view.ledger, view.last)
-    return counted([row for row in models if row.text("code") in codes], "field", "mô hình")
+    return counted([row for row in models if row.text("code") in codes], column, "mô hình")
 
 
 def names(own: Own) -> Names:
     """Return the names of this subject."""
     model = own.row("models", **_MODEL)
+    recognised = recognised_names(model)
     return {
         "mo_hinh": Rows(meaning="mọi mô hình đã đăng ký đến ngày chốt (biểu E1, E2)", fields=model),
         "mo_hinh_noi_bat": Rows(meaning="từ 3 đến 5 mô hình nổi bật của kỳ", fields=model),
@@ -145,13 +198,20 @@ def names(own: Own) -> Names:
             meaning="mô hình chưa rõ hiệu quả hoặc cần điều chỉnh", fields=model
         ),
         "mo_hinh_dang_tam_dung": Rows(meaning="mô hình đang tạm dừng", fields=model),
+        "mo_hinh_co_chi_tieu": Rows(meaning="mô hình có chỉ tiêu đo được", fields=model),
         "mo_hinh_theo_linh_vuc": Rows(
-            meaning="mô hình theo lĩnh vực, mỗi lĩnh vực một nhóm",
+            meaning="mô hình theo lĩnh vực, mỗi lĩnh vực một nhóm (biểu E1)",
             fields={
                 "linh_vuc": text("lĩnh vực", "Kinh tế"),
+                "stt": text("số La Mã của lĩnh vực", "I"),
                 "so_mo_hinh": figure("số mô hình của lĩnh vực", "2"),
+                "tap_the": figure("số mô hình tập thể", "2"),
+                "ca_nhan": figure("số mô hình cá nhân", "0"),
+                "cong_nhan": figure("số mô hình được công nhận", "1"),
+                "tieu_bieu": figure("số mô hình tiêu biểu", "0"),
                 "mo_hinh": Rows(meaning="các mô hình của lĩnh vực", fields=model),
             },
         ),
+        **recognised,
         **award_names(),
     }

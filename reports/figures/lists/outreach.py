@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from reports.fields import Group, Rows
 from reports.figure import Figure, total
 from reports.figures.desk import share
-from reports.figures.filed import exact, inside
+from reports.figures.filed import LONG_SPANS, exact, inside
 from reports.figures.naming import figure, text, words
 from reports.figures.plan import scale
 from reports.figures.view import distinct_texts
 from reports.vietnamese import fold, slug
+from reports.workbooks.schema import UnitType
 from reports.workbooks.sheets.choices import NARRATIVE_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reports.fields import Names
     from reports.figures.naming import Own
@@ -24,18 +25,22 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Record
 
 
+_ARMED = (UnitType.POLICE.value, UnitType.MILITARY.value)
+
+
 def rows(view: View) -> dict[str, object]:
     """Return the lists of this subject."""
     told = view.records("propaganda")
+    units = [
+        _unit(view, code, [row for row in told if row.text("unit") == code])
+        for code in dict.fromkeys(row.text("unit") for row in told)
+    ]
     return {
-        "tuyen_truyen_theo_don_vi": [
-            _unit(view, code, [row for row in told if row.text("unit") == code])
-            for code in dict.fromkeys(row.text("unit") for row in told)
-        ],
+        "tuyen_truyen_theo_don_vi": units,
+        "llvt_tuyen_truyen": [row for row in units if row["loai_don_vi"] in _ARMED],
         "chuyen_de": _topics(told),
         "quy_theo_ten": _funds(view),
         "thuyet_minh": _narrative(view),
-        "thuyet_minh_ky": _own_narrative(view),
     }
 
 
@@ -43,6 +48,7 @@ def _unit(view: View, code: str, told: list[Record]) -> Row:
     return {
         "don_vi": view.short_name(code),
         "ten_don_vi": view.name(code),
+        "loai_don_vi": view.units[code].text("type") if code in view.units else "",
         "so_buoi": total((row.figure("sessions") for row in told), "buổi"),
         "luot_nguoi_du": total((row.figure("people") for row in told), "lượt"),
         "tin_bai": total((row.figure("posts") for row in told), "tin, bài"),
@@ -93,24 +99,34 @@ def _fund(fund: str, now: Figure, since: Figure, plan: Figure) -> Row:
 
 
 def _narrative(view: View) -> Row:
+    """Return the narrative by section: the period's own; of a quarter without, its months'.
+
+    In longer periods the sentences of the months would pile up.
+    """
     months = view.period.months
     own, all_ = exact(view.ledger, "narrative", months), inside(view.ledger, "narrative", months)
-    return {slug(title): _texts(title, own) or _texts(title, all_) for title in _titles(view)}
+    parts = () if view.period.span in LONG_SPANS else all_
+    titles = (*NARRATIVE_SECTIONS.words, *(title for _, title in view.own.sections))
+    return {slug(title): _texts(title, own) or _texts(title, parts) for title in titles}
 
 
-def _own_narrative(view: View) -> Row:
-    own = exact(view.ledger, "narrative", view.period.months)
-    return {slug(title): _texts(title, own) for title in _titles(view)}
-
-
-def _titles(view: View) -> tuple[str, ...]:
-    return (*NARRATIVE_SECTIONS.words, *(title for _, title in view.own.sections))
-
-
-def _texts(title: str, told: list[Record]) -> list[str]:
+def _texts(title: str, told: Iterable[Record]) -> list[str]:
     own = [row for row in told if row.text("section") == title]
     own.sort(key=lambda row: row.figure("order").amount if "order" in row else 10**6)
     return distinct_texts(row.text("text") for row in own)
+
+
+_UNIT: Names = {
+    "don_vi": text("tên gọi tắt của đơn vị", "Hội LHPN"),
+    "ten_don_vi": text("tên đầy đủ của đơn vị", "Hội Liên hiệp Phụ nữ phường"),
+    "loai_don_vi": text("loại đơn vị", "Công an"),
+    "so_buoi": figure("số buổi trong kỳ", "2"),
+    "luot_nguoi_du": figure("lượt người dự trong kỳ", "190"),
+    "tin_bai": figure("tin, bài trong kỳ", "8"),
+    "chuyen_de": words("các nội dung, chuyên đề", "phân loại rác; 20/10"),
+    "hinh_thuc": words("các hình thức", "Hội nghị; Zalo, fanpage"),
+    "ket_qua": words("các kết quả nổi bật"),
+}
 
 
 def names(own: Own) -> Names:
@@ -118,17 +134,10 @@ def names(own: Own) -> Names:
     sections = {slug(title): title for title in NARRATIVE_SECTIONS.words} | dict(own.sections)
     return {
         "tuyen_truyen_theo_don_vi": Rows(
-            meaning="tuyên truyền, vận động trong kỳ, mỗi đơn vị một dòng",
-            fields={
-                "don_vi": text("tên gọi tắt của đơn vị", "Hội LHPN"),
-                "ten_don_vi": text("tên đầy đủ của đơn vị", "Hội Liên hiệp Phụ nữ phường"),
-                "so_buoi": figure("số buổi trong kỳ", "2"),
-                "luot_nguoi_du": figure("lượt người dự trong kỳ", "190"),
-                "tin_bai": figure("tin, bài trong kỳ", "8"),
-                "chuyen_de": words("các nội dung, chuyên đề", "phân loại rác; 20/10"),
-                "hinh_thuc": words("các hình thức", "Hội nghị; Zalo, fanpage"),
-                "ket_qua": words("các kết quả nổi bật"),
-            },
+            meaning="tuyên truyền, vận động trong kỳ, mỗi đơn vị một dòng", fields=_UNIT
+        ),
+        "llvt_tuyen_truyen": Rows(
+            meaning="tuyên truyền, vận động trong kỳ của Công an, Quân sự", fields=_UNIT
         ),
         "chuyen_de": words("các chuyên đề tuyên truyền trong kỳ, không trùng", "06 QCDC"),
         "quy_theo_ten": Rows(
@@ -142,7 +151,8 @@ def names(own: Own) -> Names:
             },
         ),
         "thuyet_minh": Group(
-            meaning="nội dung thuyết minh của kỳ theo mục, mỗi mục là danh sách đoạn văn",
+            meaning="nội dung thuyết minh của kỳ theo mục, mỗi mục là danh sách đoạn văn; quý chưa "
+            "ghi riêng thì lấy của các tháng",
             fields={tag: words(f"các đoạn của mục “{title}”") for tag, title in sections.items()},
         ),
     }

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reports.figure import total
-from reports.figures.compare import compared
+from reports.figure import Figure, total
+from reports.figures.comparability import changes
 from reports.figures.desk import figure_of
-from reports.figures.ledger import fact_figure
 from reports.figures.opening import named
-from reports.figures.plan import plans, scale
+from reports.figures.plan import plans, scale, typed_earlier
 from reports.findings import rules as codes
 from reports.findings.model import found
 from reports.periods import Month
-from reports.vietnamese import fold, joined, number, short_date
+from reports.vietnamese import fold, joined, number
 from reports.workbooks.schema import Measure
-from reports.workbooks.sheets import ITEMS
 from reports.workbooks.sheets.choices import FUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reports.figure import Figure
-    from reports.figures.compare import Compared
+    from reports.figures.indicators import Indicator
     from reports.figures.rules.scope import Scope
     from reports.findings.model import Finding
     from reports.workbooks.records import Record
 
-_REFORM = dt.date(2025, 7, 1)
-_SINCE_REFORM = "Từ 01/7/2025"
-_SAME_WARD = {item.key: item for item in ITEMS if item.key in ("organisation", "area")}
 _SMALL = 5
 _FUND_TOTAL = "fund_total"
 _RUNNING = tuple(f"earlier_{month}" for month in range(1, 13))
@@ -110,54 +103,39 @@ def not_comparable(scope: Scope) -> Iterator[Finding]:
 
     Another it was if its organisation or its area changed, or if its figures closed on another day.
     """
-    rows = [each for each in compared(scope.desk, scope.period) if each.year_earlier.known]
-    why = _changes(scope) if any(each.year_earlier.cells for each in rows) else []
-    if why:
+    why = changes(scope.ledger, scope.period)
+    if why and any(each.known for _, each in _year_earlier(scope)):
         earlier = scope.period.year_earlier.full_name
         yield found(codes.NOT_COMPARABLE, earlier=earlier, why=joined(why, "; ", "; "))
 
 
-def _changes(scope: Scope) -> list[str]:
-    ledger, last = scope.ledger, scope.last
-    now, then = ledger.closing(last), ledger.closing(last.shifted(-12))
-    why = []
-    for key, item in _SAME_WARD.items():
-        before, after = ledger.fact(key, then), ledger.fact(key, now)
-        if before and after and before.content != after.content:
-            was, now_is = before.content, after.content
-            why.append(f"“{item.label}” thay đổi từ “{was}” thành “{now_is}”")
-    organisation = ledger.fact("organisation", now)
-    first = scope.period.year_earlier.months[0]
-    reformed = organisation and str(organisation.content) == _SINCE_REFORM
-    if not why and reformed and dt.date(first.year, first.month, 1) < _REFORM <= now:
-        why.append(f"mô hình tổ chức thay đổi từ ngày {short_date(_REFORM)}")
-    if (was_day := _closing_day(scope, then)) != (is_day := _closing_day(scope, now)) and was_day:
-        why.append(f"ngày chốt số liệu năm trước là ngày {was_day}, năm nay là ngày {is_day}")
-    return why
-
-
-def _closing_day(scope: Scope, day: dt.date) -> str:
-    item = next(each for each in ITEMS if each.key == "closing_day")
-    fact = scope.ledger.fact(item.key, day)
-    figure = fact_figure(item, fact) if fact else None
-    return number(figure.amount) if figure and figure.known else ""
+def _year_earlier(scope: Scope) -> Iterator[tuple[Indicator, Figure]]:
+    """Yield the indicators with their figures of the year before, as counted or as typed."""
+    typed = plans(scope.desk, scope.period.year)
+    counted = scope.period.year - 1 in scope.ledger.years.values()
+    months = scope.period.year_earlier.months
+    for indicator in scope.desk.indicators:
+        figure = figure_of(scope.desk, indicator, months) if counted else Figure(None)
+        if not figure.known:
+            figure = typed_earlier(typed.get(indicator.id), indicator, scope.period.months)
+        yield indicator, figure
 
 
 def small_bases(scope: Scope) -> Iterator[Finding]:
     """Yield the figures compared with one below five, whose share says little (domain V27)."""
-    rows = [each for each in compared(scope.desk, scope.period) if _is_small(each)]
-    if rows:
-        told = [
-            f"{each.indicator.label.removeprefix('– ')} ({number(each.year_earlier.amount)})"
-            for each in rows
-        ]
+    told = [
+        f"{_label(indicator)} ({number(base.amount)})"
+        for indicator, base in _year_earlier(scope)
+        if indicator.nature is Measure.FLOW and base.known and 0 < base.amount < _SMALL
+        if base != figure_of(scope.desk, indicator, scope.period.months)
+    ]
+    if told:
         yield found(codes.SMALL_BASE, measures="; ".join(told))
 
 
-def _is_small(row: Compared) -> bool:
-    base = row.year_earlier
-    flow = row.indicator.nature is Measure.FLOW
-    return flow and base.known and 0 < base.amount < _SMALL and base != row.current
+def _label(indicator: Indicator) -> str:
+    part, aliases = indicator.label.removeprefix("– "), indicator.aliases
+    return aliases[0] if aliases and part != indicator.label else part
 
 
 def funds_over_total(scope: Scope) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from reports.figures.indicators.models import FORMAL, PAUSED, RUNNING, UNCLEAR
-from reports.figures.models import grades, registered, status
+from reports.figures.models import NOT_RECOGNISED, RECOGNISED, grades, registered, status
 from reports.findings import rules as codes
 from reports.findings.model import found
 from reports.vietnamese import fold, joined, short_date
@@ -150,3 +150,48 @@ def result_before_registration(scope: Scope) -> Iterator[Finding]:
                 day=short_date(since),
                 month=month_.month,
             )
+
+
+def model_twice(scope: Scope) -> Iterator[Finding]:
+    """Yield the models of one name: one registered twice, or two bodies' same model (V05; R10)."""
+    first: dict[str, Record] = {}
+    for row in scope.ledger.of_year("models", scope.period.year):
+        other = first.setdefault(fold(row.text("name")), row)
+        if other is row or not row.text("name"):
+            continue
+        same = fold(other.text("owner")) == fold(row.text("owner"))
+        place = f"ô {other.cell('name').ref}"
+        yield found(
+            codes.MODEL_TWICE,
+            row.cell("name"),
+            name=row.text("name"),
+            other=place if other.file == row.file else f"{place} của tệp “{other.file}”",
+            whose=", cùng đơn vị đăng ký" if same else f" của {other.text('owner')}",
+        )
+
+
+def recognition_out_of_order(scope: Scope) -> Iterator[Finding]:
+    """Yield models outstanding or awarded without recognition, or recognised too early (V09).
+
+    So recognised ≤ registered, outstanding ≤ recognised, awarded ≤ recognised hold row by row.
+    """
+    models = _models(scope)
+    for code, row in models.items():
+        since, recognised = row.day("registered_on"), row.day("recognised_on")
+        result = row.text("year_result")
+        if row.flag("outstanding") and result != RECOGNISED:
+            yield _out_of_order(
+                row, "outstanding", code, "ghi tiêu biểu nhưng không được công nhận"
+            )
+        if since and recognised and recognised < since:
+            why = f"công nhận ngày {short_date(recognised)}, trước ngày đăng ký {short_date(since)}"
+            yield _out_of_order(row, "recognised_on", code, why)
+    for award in scope.so_far("awards"):
+        code = award.text("model")
+        refused = code in models and models[code].text("year_result") == NOT_RECOGNISED
+        if refused and award.text("status") == "Đã khen":
+            yield _out_of_order(award, "model", code, "đã khen nhưng không được công nhận")
+
+
+def _out_of_order(row: Record, column: str, code: str, why: str) -> Finding:
+    return found(codes.PARTS_OF_RECOGNITION, row.cell(column), model=code, why=why)

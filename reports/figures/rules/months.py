@@ -16,7 +16,7 @@ from reports.findings.model import Place, found
 from reports.periods import Month, Span
 from reports.vietnamese import joined, number, short_date
 from reports.workbooks.schema import Measure, Rhythm
-from reports.workbooks.sheets import ITEMS
+from reports.workbooks.sheets import ITEMS, SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reports.figures.indicators import Indicator
     from reports.figures.rules.scope import Scope
     from reports.findings.model import Finding
+    from reports.workbooks.records import Record
 
 _GROUPS = next(item for item in ITEMS if item.key == "groups")
 _GROUP_COLUMNS = (
@@ -36,6 +37,13 @@ _BALANCES = (
     ("Đơn thư", "pet_close", "pet_open", "pet_in"),
     ("Phản ánh, kiến nghị", "fb_open", "fb_before", "fb_in"),
 )
+_DIVIDED = (
+    ("sup", ("sup_hdnd", "sup_mttq", "sup_ttnd", "sup_gsdtcd", "sup_party"), "theo chủ thể"),
+    ("insp", ("insp_plan", "insp_sudden"), "định kỳ và đột xuất"),
+    ("dlg_n", ("dlg_regular", "dlg_sudden"), "định kỳ và đột xuất"),
+)
+_SINGLE = tuple(sheet.key for sheet in SHEETS if sheet.single)
+_QUARTER = 3
 _LEAST_DAYS = 2
 _LEAST_DIALOGUES = 2
 _LEAST_BASE = 5
@@ -61,6 +69,60 @@ def units_missing(scope: Scope) -> Iterator[Finding]:
 def _unit(scope: Scope, code: str) -> str:
     rows = scope.ledger.of_year("units", scope.period.year)
     return next((row.text("short_name") for row in rows if row.text("code") == code), "") or code
+
+
+def row_twice(scope: Scope) -> Iterator[Finding]:
+    """Yield a unit's second row of a month on a sheet that takes one (domain V04)."""
+    for sheet in _SINGLE:
+        for month in scope.period.year_to_date:
+            first: dict[str, Record] = {}
+            for row in scope.ledger.rows(sheet, month):
+                other = first.setdefault(row.text("unit"), row)
+                if other is not row:
+                    place = f"ô {other.cell('month').ref}"
+                    yield found(
+                        codes.ROW_TWICE,
+                        row.cell("month"),
+                        month=month.month,
+                        unit=_unit(scope, row.text("unit")) or "đơn vị này",
+                        other=place if other.file == row.file else f"tệp “{other.file}”, {place}",
+                    )
+
+
+def regulation_silent(scope: Scope) -> Iterator[Finding]:
+    """Yield, at a quarter's end, the regulations under which nothing was disclosed (domain V14)."""
+    last = scope.last
+    months = [last.shifted(-back) for back in range(_QUARTER)]
+    rows = [row for month in months for row in scope.ledger.rows("disclosures", month)]
+    if last.month % _QUARTER or not rows:
+        return
+    used = {row.text("regulation") for row in rows}
+    silent = [
+        row
+        for row in scope.ledger.of_year("regulations", last.year)
+        if row.flag("in_force") and row.text("code") not in used
+    ]
+    codes_ = dict.fromkeys(f"{row.text('name')} ({row.text('code')})" for row in silent)
+    if codes_:
+        yield found(codes.REGULATION_SILENT, regulations=joined(list(codes_)))
+
+
+def parts_not_whole(scope: Scope) -> Iterator[Finding]:
+    """Yield the divisions in brackets that do not add up to the figure before them (domain V20)."""
+    for id_, parts, words in _DIVIDED:
+        whole = _figure(scope, id_, *scope.period.months)
+        sum_ = total(_figure(scope, part, *scope.period.months) for part in parts)
+        if whole.known and whole.amount != sum_.amount:
+            how = BY_ID[id_].how
+            sheet = how.sheet if isinstance(how, Sum | Count) else ""
+            yield found(
+                codes.PARTS_NOT_WHOLE,
+                whole_name=BY_ID[id_].label,
+                whole=number(whole.amount),
+                parts=words,
+                sum=number(sum_.amount),
+                sheet=BY_KEY[sheet].name,
+            )
 
 
 def groups_over_total(scope: Scope) -> Iterator[Finding]:

@@ -30,8 +30,10 @@ _SPANS = {
     "nam": Span.YEAR,
 }
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
-_ALIKE = 0.6
+_REPEATED = 0.6
 """The share of the words of a shortcoming that a task must repeat to answer for it."""
+_TAKEN_UP, _AT_LEAST = 0.5, 5
+"""The share, and the number, of a task's own words that must come from what it answers for."""
 
 
 def signed_before_closing(scope: Scope) -> Iterator[Finding]:
@@ -148,7 +150,8 @@ def not_answered(scope: Scope) -> Iterator[Finding]:
         ("tồn tại", open_issues(scope.ledger, scope.last), "issue"),
         ("kết luận", concluded, "content"),
     )
-    answers = [_answer(row) for row in scope.ledger.dataset.of("tasks")]
+    tasks = scope.ledger.dataset.of("tasks")
+    answers = [(_answer(row), _words(row.text("task"))) for row in tasks]
     for what, rows, column in asked:
         left = [row for row in rows if not _is_answered(row.text(column), answers)]
         if left:
@@ -160,9 +163,13 @@ def _answer(task: Record) -> frozenset[str]:
     return _words(" ".join(task.text(key) for key in ("task", "from_issue", "product")))
 
 
-def _is_answered(asked: str, answers: list[frozenset[str]]) -> bool:
+def _is_answered(asked: str, answers: list[tuple[frozenset[str], frozenset[str]]]) -> bool:
     words = _words(asked)
-    return not words or any(len(words & each) >= _ALIKE * len(words) for each in answers)
+    return any(
+        len(words & answer) >= _REPEATED * len(words)
+        or len(words & task) >= max(_AT_LEAST, _TAKEN_UP * len(task))
+        for answer, task in answers
+    )
 
 
 def _words(text: str) -> frozenset[str]:

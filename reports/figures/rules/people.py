@@ -12,34 +12,40 @@ from reports.vietnamese import fold
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reports.figures.rules.scope import Scope
     from reports.findings.model import Finding
     from reports.workbooks.records import Record
 
+    Offices = Mapping[str, tuple[str, ...]]
+
 _BOARDS = {"Khối Dân vận": "Khối Dân vận", "BCĐ thực hiện QCDC": "BCĐ QCDC"}
 _HEAD = "Trưởng"
+_NAMED = ("chair", "reporter", "concluder")
 _TITLES = re.compile(r"[,;\n]| kiêm | - | – ")
 _CLAUSES = re.compile(r";|\n")
+_AS_HEAD = re.compile(r"(?<!pho )\btruong (khoi|ban)\b")
 
 
 def titles_differ(scope: Scope) -> Iterator[Finding]:
-    """Yield chairs whose office is another's, or who hold another office (domain V38)."""
+    """Yield chairs and speakers whose office is another's, or who hold another (domain V38)."""
     for row in scope.so_far("meetings"):
         day = row.day("date")
         if day is None:
             continue
-        offices = _offices(scope, day)
-        for clause in _CLAUSES.split(row.text("chair")):
-            if why := _quarrel(clause.strip(), offices):
-                yield found(codes.TITLES_DIFFER, row.cell("chair"), typed=clause.strip(), known=why)
+        offices, signing = _offices(_held(scope, day)), _offices(_signing(scope, day))
+        for column in _NAMED:
+            for clause in _CLAUSES.split(row.text(column)):
+                if why := _quarrel(clause.strip(), offices, signing):
+                    cell, typed = row.cell(column), clause.strip()
+                    yield found(codes.TITLES_DIFFER, cell, typed=typed, known=why)
 
 
-def _offices(scope: Scope, day: dt.date) -> dict[str, tuple[str, ...]]:
-    """Return the offices of each person on a day, as written."""
+def _offices(held: Iterable[tuple[str, str]]) -> Offices:
+    """Return the offices of each person, as written."""
     offices: dict[str, tuple[str, ...]] = {}
-    for person, title in _held(scope, day):
+    for person, title in held:
         offices[person] = (*offices.get(person, ()), title)
     return offices
 
@@ -54,6 +60,13 @@ def _held(scope: Scope, day: dt.date) -> Iterator[tuple[str, str]]:
             yield row.text("signer"), title
 
 
+def _signing(scope: Scope, day: dt.date) -> Iterator[tuple[str, str]]:
+    """Yield signers with the short titles they sign under, which others may bear elsewhere."""
+    for row in _valid(scope.ledger.of_year("issuers", scope.period.year), day):
+        for title in _split(row.text("position")):
+            yield row.text("signer"), title
+
+
 def _valid(rows: list[Record], day: dt.date) -> list[Record]:
     return [row for row in rows if is_valid(row, day)]
 
@@ -62,7 +75,7 @@ def _split(text: str) -> list[str]:
     return [part.strip() for part in _TITLES.split(text) if part.strip()]
 
 
-def _quarrel(clause: str, offices: dict[str, tuple[str, ...]]) -> str:
+def _quarrel(clause: str, offices: Offices, signing: Offices) -> str:
     """Return what the lists say otherwise, empty where they agree or do not know."""
     typed = fold(clause)
     named = [person for person in offices if fold(person) and fold(person) in typed]
@@ -70,18 +83,19 @@ def _quarrel(clause: str, offices: dict[str, tuple[str, ...]]) -> str:
         return _taken(clause, offices)
     person = named[0]
     bare = typed.replace(fold(person), "").strip(" ,-–")
-    own = offices[person]
-    if not bare or any(_agrees(title, bare) for title in own):
+    known = (*offices[person], *signing.get(person, ()))
+    if not bare or any(_agrees(title, part) for title in known for part in _split(bare)):
         return ""
-    return f"“{person}” là {', '.join(own)}"
+    return f"“{person}” là {', '.join(offices[person])}"
 
 
 def _agrees(title: str, typed: str) -> bool:
+    """Return whether two titles are the same, or one goes on where the other ends."""
     known = fold(title)
-    return known in typed or any(part.strip() in known for part in _TITLES.split(typed) if part)
+    return known == typed or known.startswith(f"{typed} ") or typed.startswith(f"{known} ")
 
 
-def _taken(clause: str, offices: dict[str, tuple[str, ...]]) -> str:
+def _taken(clause: str, offices: Offices) -> str:
     """Return whose office somebody else is said to hold."""
     last = _split(clause)[-1] if _split(clause) else ""
     for person, titles in offices.items():
@@ -106,9 +120,8 @@ def heads_differ(scope: Scope) -> Iterator[Finding]:
             if each.text("board") == board and each.text("role") == _HEAD
         ]
         signer, position = row.text("signer"), " ".join(row.text("position").split())
-        signs_as_head = re.search(r"\btruong (khoi|ban)\b", fold(position))
-        if heads and signs_as_head and not fold(position).startswith("pho"):
-            if fold(signer) not in map(fold, heads):
-                typed = f"{position} {signer}"
-                known = f"Trưởng {board} là {', '.join(heads)}"
-                yield found(codes.TITLES_DIFFER, row.cell("signer"), typed=typed, known=known)
+        as_head = _AS_HEAD.search(fold(position)) and fold(signer) not in map(fold, heads)
+        if heads and as_head:
+            typed = f"{position} {signer}"
+            known = f"Trưởng {board} là {', '.join(heads)}"
+            yield found(codes.TITLES_DIFFER, row.cell("signer"), typed=typed, known=known)

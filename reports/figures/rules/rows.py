@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from reports.figure import total
 from reports.figures.indicators.models import FORMAL, PAUSED, UNCLEAR
+from reports.figures.ledger import month_of
 from reports.figures.models import DELAYED, MENDED, RUNNING
 from reports.figures.naming import BY_KEY
 from reports.findings import rules as codes
 from reports.findings.model import Severity, found
 from reports.periods import Month, Span, read_period
-from reports.vietnamese import number, short_date
+from reports.vietnamese import fold, number, short_date
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,6 +40,7 @@ _PARTS = (
 _RECEIVED = ("complaints", "denunciations", "recommendations")
 _AMOUNTS = (("welfare", "amount"), ("awards", "prize"), ("supervisions", "recovered_money"))
 _DATES = (("inspections", "date"), ("assessments", "date"), ("disclosures", "from"))
+_HELD = (("meetings", "date"), ("awards", "date"))
 _TERMS = {"Tối thiểu 30 ngày": 30, "Tối thiểu 90 ngày": 90}
 
 
@@ -135,6 +137,72 @@ def _fits(scope: Scope, number_: int, day: dt.date) -> bool:
     month = Month(scope.period.year, number_)
     start, end = scope.ledger.closing(month.shifted(-1)), scope.ledger.closing(month)
     return Month(day.year, day.month) == month or start < day <= end
+
+
+def after_closing(scope: Scope) -> Iterator[Finding]:
+    """Yield what happened in a month after its closing day and counts in it (domain V03, 2.18.2).
+
+    The month as typed decides; a row that says what period it is about is not asked.
+    """
+    for sheet, column in (*_DATES, *_HELD):
+        for row in scope.in_period(sheet):
+            month, day = month_of(row, scope.ledger.year_of(row)), row.day(column)
+            asked = month and day and (sheet, column) in _HELD and "about" in row
+            if not month or not day or asked or Month(day.year, day.month) != month:
+                continue
+            closing = scope.ledger.closing(month)
+            if day > closing:
+                yield found(
+                    codes.AFTER_CLOSING,
+                    row.cell(column),
+                    day=short_date(day),
+                    closing=short_date(closing),
+                    month=month.month,
+                )
+
+
+def award_contradicts(scope: Scope) -> Iterator[Finding]:
+    """Yield the awards whose status is not that of their form or decision (domain V32).
+
+    An award given without a decision is told of by the check of cells due.
+    """
+    for row in scope.in_period("awards"):
+        given = row.text("status") == "Đã khen"
+        if given and row.text("form") == "Đề nghị khen":
+            why = "hình thức là “Đề nghị khen”"
+        elif not given and "decision" in row:
+            why = f"đã có số quyết định “{row.text('decision')}”"
+        else:
+            continue
+        yield found(
+            codes.AWARD_CONTRADICTS,
+            row.cell("status"),
+            name=row.text("name"),
+            status=row.text("status"),
+            why=why,
+        )
+
+
+def exact_and_approximate(scope: Scope) -> Iterator[Finding]:
+    """Yield the rows that tell the same fact both exactly and roughly (domain V39).
+
+    A sum with one rough part is rough by itself (`Figure.precision`).
+    """
+    for month in scope.period.months:
+        first: dict[tuple[str, ...], Record] = {}
+        for row in scope.ledger.rows("propaganda", month):
+            keys = ("unit", "topic", "form")
+            other = first.setdefault(tuple(fold(row.text(key)) for key in keys), row)
+            here, there = row.figure("people"), other.figure("people")
+            if here.known and there.known and here.precision is not there.precision:
+                yield found(
+                    codes.EXACT_AND_APPROXIMATE,
+                    row.cell("people"),
+                    topic=row.text("topic"),
+                    here=f"{here.precision.value} {number(here.amount)}".strip(),
+                    other=f"ô {other.cell('people').ref}",
+                    there=f"{there.precision.value} {number(there.amount)}".strip(),
+                )
 
 
 # Required under a condition ---------------------------------------------------------------------

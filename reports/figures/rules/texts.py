@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import tomllib
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from reports.vietnamese import clean, fold, joined, number, parse_number
 from reports.workbooks.schema import Kind
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from reports.figures.rules.scope import Scope

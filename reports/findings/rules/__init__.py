@@ -29,8 +29,10 @@ from reports.findings.rules.gaps import (
     FIGURE_WITH_GAPS,
     MONTHS_WITHOUT_ROWS,
     NO_ISSUER,
+    NO_NARRATIVE,
     NO_OPENING,
     OPENING_COUNTED,
+    PARTLY_FILED,
     SHEET_SILENT,
 )
 from reports.findings.rules.links import (
@@ -143,10 +145,12 @@ __all__ = [
     "NOT_ASSESSED",
     "NOT_COMPARABLE",
     "NO_ISSUER",
+    "NO_NARRATIVE",
     "NO_OPENING",
     "ODD_AMOUNT",
     "OPENING_COUNTED",
     "OPINION_COUNT",
+    "PARTLY_FILED",
     "PARTS_NOT_WHOLE",
     "PARTS_OF_RECOGNITION",
     "PART_OVER_WHOLE",

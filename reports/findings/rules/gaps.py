@@ -52,6 +52,25 @@ NO_OPENING = Code(
     example="[V46] Đơn còn tồn cuối kỳ: chưa có số đầu kỳ nên không tính được số tồn. Cách sửa: "
     "ghi số từ năm trước chuyển sang ở trang “Số đầu kỳ”; không có thì ghi 0.",
 )
+PARTLY_FILED = Code(
+    id="V63",
+    name="partly-filed",
+    severity=Severity.NOTE,
+    sentence="{period}: trang {sheet} không có dòng nào của tháng {months}; số in ra không có các "
+    "tháng này.",
+    remedy="thêm dòng cho cả kỳ hoặc cho những kỳ còn thiếu.",
+    example="[V63] 9 tháng đầu năm 2026: trang “Tổ dân vận” không có dòng nào của tháng 1, 2 và 3; "
+    "số in ra không có các tháng này. Cách sửa: thêm dòng cho cả kỳ hoặc cho những kỳ còn thiếu.",
+)
+NO_NARRATIVE = Code(
+    id="V64",
+    name="no-narrative",
+    severity=Severity.NOTE,
+    sentence="chưa có nội dung thuyết minh cho {period}; lời văn của từng tháng không in lại.",
+    remedy="ghi ở trang “Nội dung thuyết minh”, cột “Kỳ” là “{word}”.",
+    example="[V64] chưa có nội dung thuyết minh cho 6 tháng đầu năm 2026; lời văn của từng tháng "
+    "không in lại. Cách sửa: ghi ở trang “Nội dung thuyết minh”, cột “Kỳ” là “6 tháng”.",
+)
 NO_ISSUER = Code(
     id="V54",
     name="no-issuer",
@@ -68,5 +87,7 @@ CODES = (
     FIGURE_WITH_GAPS,
     OPENING_COUNTED,
     NO_OPENING,
+    PARTLY_FILED,
+    NO_NARRATIVE,
     NO_ISSUER,
 )

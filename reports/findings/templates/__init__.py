@@ -58,6 +58,7 @@ from reports.findings.templates.values import (
     INCOMPARABLE,
     MISSING_VALUE,
     OVER_BUDGET,
+    TYPED_FIGURE,
     UNKNOWN_FIGURE,
     UNPRINTABLE,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "TEXT_BESIDE",
     "TOO_BIG",
     "TORN",
+    "TYPED_FIGURE",
     "UNCLOSED_TAG",
     "UNKNOWN_FIGURE",
     "UNKNOWN_FILTER",

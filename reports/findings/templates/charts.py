@@ -9,22 +9,21 @@ CHART_WITHOUT_DATA = Code(
     name="chart-without-data",
     severity=Severity.MUST_FIX,
     sentence="Biểu đồ này chưa ghi lấy số liệu nào, sẽ in ra số của mẫu.",
-    remedy="Bấm chuột phải vào biểu đồ, chọn “View Alt Text” (Văn bản thay thế), ghi thêm một thẻ "
-    "như {{{{ {prefix}.ten_bieu_do }}}}; nếu là hình cố định thì đổi biểu đồ thành ảnh.",
-    example="[MB61] Mẫu “bieu_do.docx” › đoạn “(văn bản thay thế của biểu đồ)”: Biểu đồ này chưa "
-    "ghi lấy số liệu nào, sẽ in ra số của mẫu. Cách sửa: Bấm chuột phải vào biểu đồ, chọn “View "
-    "Alt Text” (Văn bản thay thế), ghi thêm một thẻ như {{ bieu_do.ten_bieu_do }}; nếu là hình cố "
-    "định thì đổi biểu đồ thành ảnh.",
+    remedy="Gõ một thẻ như {{{{ {prefix}.ten_bieu_do }}}} ngay sau biểu đồ, trong cùng một đoạn; "
+    "nếu là hình cố định thì đổi biểu đồ thành ảnh.",
+    example="[MB61] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) Số mô hình”: Biểu đồ này chưa ghi lấy số "
+    "liệu nào, sẽ in ra số của mẫu. Cách sửa: Gõ một thẻ như {{ bieu_do.ten_bieu_do }} ngay sau "
+    "biểu đồ, trong cùng một đoạn; nếu là hình cố định thì đổi biểu đồ thành ảnh.",
 )
 CHART_WITH_TWO_DATA = Code(
     id="MB62",
     name="chart-with-two-data",
     severity=Severity.MUST_FIX,
     sentence="Biểu đồ đã lấy số liệu “{first}”, lại ghi thêm “{tag}”.",
-    remedy="Chỉ giữ một thẻ số liệu trong văn bản thay thế của biểu đồ.",
-    example="[MB62] Mẫu “bieu_do.docx” › đoạn “(văn bản thay thế của biểu đồ) {{ bieu_do.a }} "
+    remedy="Chỉ giữ một thẻ số liệu cho mỗi biểu đồ.",
+    example="[MB62] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) {{ bieu_do.a }} "
     "{{ bieu_do.b }}”: Biểu đồ đã lấy số liệu “{{ bieu_do.a }}”, lại ghi thêm “{{ bieu_do.b }}”. "
-    "Cách sửa: Chỉ giữ một thẻ số liệu trong văn bản thay thế của biểu đồ.",
+    "Cách sửa: Chỉ giữ một thẻ số liệu cho mỗi biểu đồ.",
 )
 CHART_IN_LOOP = Code(
     id="MB63",
@@ -32,7 +31,7 @@ CHART_IN_LOOP = Code(
     severity=Severity.MUST_FIX,
     sentence="Biểu đồ “{tag}” nằm trong một vòng lặp, mỗi lần lặp sẽ in lại đúng biểu đồ ấy.",
     remedy="Đưa biểu đồ ra ngoài {{% for %}} … {{% endfor %}}.",
-    example="[MB63] Mẫu “bieu_do.docx” › đoạn “(văn bản thay thế của biểu đồ) {{ bieu_do.a }}”: "
+    example="[MB63] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) {{ bieu_do.a }}”: "
     "Biểu đồ “{{ bieu_do.a }}” nằm trong một vòng lặp, mỗi lần lặp sẽ in lại đúng biểu đồ ấy. "
     "Cách sửa: Đưa biểu đồ ra ngoài {% for %} … {% endfor %}.",
 )
@@ -42,7 +41,7 @@ CHART_UNUSABLE = Code(
     severity=Severity.MUST_FIX,
     sentence="Không thay được số liệu của biểu đồ này: {why}.",
     remedy="Chèn lại biểu đồ bằng Word (Insert › Chart), loại cột, thanh, đường hoặc tròn.",
-    example="[MB64] Mẫu “bieu_do.docx” › đoạn “(văn bản thay thế của biểu đồ) {{ bieu_do.a }}”: "
+    example="[MB64] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) {{ bieu_do.a }}”: "
     "Không thay được số liệu của biểu đồ này: biểu đồ phân tán hoặc bong bóng. Cách sửa: Chèn lại "
     "biểu đồ bằng Word (Insert › Chart), loại cột, thanh, đường hoặc tròn.",
 )
@@ -52,7 +51,7 @@ NOT_A_CHART = Code(
     severity=Severity.MUST_FIX,
     sentence="“{name}” không phải số liệu của một biểu đồ (trong thẻ “{tag}”).",
     remedy="Số liệu biểu đồ gần tên nhất: “{nearest}”.",
-    example="[MB65] Mẫu “bieu_do.docx” › đoạn “(văn bản thay thế của biểu đồ) "
+    example="[MB65] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) "
     "{{ bieu_do.a.nhan }}”: “bieu_do.a.nhan” không phải số liệu của một biểu đồ (trong thẻ “{{ "
     "bieu_do.a.nhan }}”). Cách sửa: Số liệu biểu đồ gần tên nhất: “bieu_do.a”.",
 )

@@ -59,6 +59,16 @@ INCOMPARABLE = Code(
     example="[MB56] Mẫu “thang.docx” › đoạn “{% if ten > 3 %}”: Thẻ “{% if ten > 3 %}” so sánh hai "
     "giá trị khác loại, ví dụ chữ với số. Cách sửa: So sánh số với số, chữ với chữ.",
 )
+TYPED_FIGURE = Code(
+    id="MB57",
+    name="figure-typed-by-hand",
+    severity=Severity.NOTICE,
+    sentence="Số “{typed}” gõ sẵn trong mẫu, không đổi theo số liệu.",
+    remedy="Thay bằng thẻ in con số đó, hoặc viết bằng chữ nếu không phải số liệu.",
+    example="[MB57] Mẫu “thang.docx” › đoạn “Tổ chức 12 buổi tuyên truyền”: Số “12” gõ sẵn trong "
+    "mẫu, không đổi theo số liệu. Cách sửa: Thay bằng thẻ in con số đó, hoặc viết bằng chữ nếu "
+    "không phải số liệu.",
+)
 
 CODES = (
     UNKNOWN_FIGURE,
@@ -67,4 +77,5 @@ CODES = (
     OVER_BUDGET,
     DROPPED_CHARACTERS,
     INCOMPARABLE,
+    TYPED_FIGURE,
 )

@@ -10,7 +10,11 @@ from openpyxl.workbook.defined_name import DefinedName
 from reports.workbooks.handout.filling import FIRST_ROW, fill_sheet, last_row
 from reports.workbooks.handout.guide import fill_guide
 from reports.workbooks.handout.package import saved
-from reports.workbooks.handout.prefilled import with_prefilled, with_sheet_names
+from reports.workbooks.handout.prefilled import (
+    with_measures,
+    with_prefilled,
+    with_sheet_names,
+)
 from reports.workbooks.handout.words import add_words
 from reports.workbooks.schema import INDEX_SHEET
 
@@ -39,7 +43,7 @@ def write_workbook(
         rows: What is known beforehand: for each sheet key, rows of values by column key.
         notes: Sentences that stand at the top of the guide.
     """
-    sheets = with_sheet_names(sheets)
+    sheets = with_measures(with_sheet_names(sheets))
     known = with_prefilled(sheets, rows or {})
     book = Workbook()
     book.remove(book.worksheets[0])

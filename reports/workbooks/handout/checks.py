@@ -75,7 +75,7 @@ def _usual(column: Column) -> str:
 
 def _choice(column: Column, name: str) -> DataValidation:
     check = DataValidation(type="list", formula1=name)
-    open_list = name in EXTENSIBLE or column.kind in (Kind.REFERENCE, Kind.PERIOD)
+    open_list = name in EXTENSIBLE or column.reference or column.kind is Kind.PERIOD
     check.showErrorMessage = column.kind is not Kind.CHOICES
     check.errorStyle = "warning" if open_list else "stop"
     check.errorTitle = "Không có trong danh sách"
@@ -86,6 +86,8 @@ def _choice(column: Column, name: str) -> DataValidation:
 def _refusal(column: Column, name: str) -> str:
     if column.kind is Kind.REFERENCE:
         return "Mã này chưa có ở trang khai mã. Hãy chọn trong danh sách, hoặc khai mã trước."
+    if column.reference:
+        return "Tên này chưa có ở trang khai tên. Hãy chọn trong danh sách, hoặc khai tên trước."
     if column.kind is Kind.PERIOD:
         return "Kỳ cần ghi như: Tháng 10; Quý III; 6 tháng; Năm; Tháng 1/2027."
     if name in EXTENSIBLE:

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 REGULATIONS = tuple(
     {"code": f"QC{number}", "name": "(ghi tên quy chế)", "in_force": True} for number in range(1, 7)
 )
-
-
-QUIET = "quiet"
+QUIET, PLAN, OPENING = "quiet", "plan", "opening"
 
 
 def with_sheet_names(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -41,6 +39,24 @@ def with_sheet_names(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
             ),
         )
         if sheet.key == QUIET and names
+        else sheet
+        for sheet in sheets
+    )
+
+
+def with_measures(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """Return the sheets, the one of opening values offering the measures that the plan names."""
+    if not any(sheet.key == PLAN for sheet in sheets):
+        return tuple(sheets)
+    return tuple(
+        replace(
+            sheet,
+            columns=tuple(
+                replace(column, reference=PLAN) if column.key == "measure" else column
+                for column in sheet.columns
+            ),
+        )
+        if sheet.key == OPENING
         else sheet
         for sheet in sheets
     )

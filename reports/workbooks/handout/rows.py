@@ -27,6 +27,7 @@ class GrowingRow(RowDimension):
 
     @property
     def customHeight(self) -> bool:  # noqa: N802  # the name openpyxl writes to the file
+        """Whether the height is fixed."""
         return False
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -31,11 +31,11 @@ _LINE = Side(style="thin", color="000000")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _WRAP = Alignment(vertical="center", wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
-_NUMBER = Alignment(horizontal="right", vertical="center", wrap_text=True)
+_NUMBER = Alignment(horizontal="right", vertical="center", indent=1)
 _TITLE_ROW, _NOTE_ROW, _HEADER_ROW = 1, 2, 4
 _EMPTY = "Không có số liệu trong kỳ."
 _NARROW = 12  # columns so narrow hold short words, which stand in the middle
-_LETTERS_PER_WIDTH = 1.1
+_LETTERS_PER_WIDTH = 1.2
 
 
 class RowKind(Enum):
@@ -112,7 +112,7 @@ def _head(page: Worksheet, table: Table) -> None:
 
 def _across(page: Worksheet, row: int, columns: int, text: str) -> SheetCell:
     page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
-    cell: SheetCell = page.cell(row, 1, text)  # type: ignore[assignment]  # the merge's first cell
+    cell = page.cell(row, 1, text)
     cell.alignment = _CENTRED
     return cell
 
@@ -141,7 +141,8 @@ def _headers(page: Worksheet, columns: Sequence[TableColumn]) -> int:
             cell.font = Font(name=_FAMILY, size=11, bold=True)
             cell.number_format = "@"
     lines = max(lines_of(column.header, column.width) for column in columns)
-    page.row_dimensions[bottom].height = max(2, lines) * LINE_HEIGHT + 4
+    page.row_dimensions[_HEADER_ROW].height = LINE_HEIGHT + 6
+    page.row_dimensions[bottom].height = max(2, lines) * LINE_HEIGHT + 6
     return bottom
 
 
@@ -161,7 +162,7 @@ def _write(page: Worksheet, number: int, row: TableRow, columns: Sequence[TableC
     cells = (*row.cells, *[""] * (len(columns) - len(row.cells)))
     lines = 1
     for place, (content, column) in enumerate(zip(cells, columns, strict=True), start=1):
-        cell: SheetCell = page.cell(number, place)  # type: ignore[assignment]  # nothing is merged
+        cell = cast("SheetCell", page.cell(number, place))
         cell.font, cell.border = Font(name=_FAMILY, size=11, bold=bold), _GRID
         cell.alignment = _CENTRED if column.width <= _NARROW else _WRAP
         _put(cell, content)
@@ -176,17 +177,15 @@ def _write(page: Worksheet, number: int, row: TableRow, columns: Sequence[TableC
 
 def _put(cell: SheetCell, content: Content) -> None:
     """Write a content; text stays text, whatever sign it begins with."""
-    match content:
-        case Figure():
-            cell.value, cell.number_format = _value(content), _format(content)
-            cell.alignment = _NUMBER
-        case dt.date():
-            cell.value, cell.number_format, cell.alignment = content, "dd/mm/yyyy", _CENTRED
-        case str() if content:
-            cell.value, cell.number_format = content, "@"
-            cell.data_type = "s"
-        case int():
-            cell.value, cell.number_format, cell.alignment = content, "0", _CENTRED
+    if isinstance(content, Figure):
+        cell.value, cell.number_format = _value(content), _format(content)
+        cell.alignment = _NUMBER
+    elif isinstance(content, str):
+        cell.value, cell.number_format = content or None, "@"
+        cell.data_type = "s" if content else "n"
+    elif content is not None:
+        cell.value, cell.alignment = content, _CENTRED
+        cell.number_format = "dd/mm/yyyy" if isinstance(content, dt.date) else "0"
 
 
 def _value(figure: Figure) -> int | Decimal | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reports.workbooks.sheets.disclosure import DEMOCRACY_UNITS, DISCLOSURES
+from reports.workbooks.sheets.explaining import EXPLANATIONS
 from reports.workbooks.sheets.facts import ITEMS, WARD, Item
 from reports.workbooks.sheets.followup import (
     AWARDS,
@@ -40,6 +41,7 @@ SHEETS = (
     NARRATIVE,
     EXTRA,
     QUIET,
+    EXPLANATIONS,
     PLAN,
     OPENING,
     WARD,

@@ -260,6 +260,8 @@ NARRATIVE_SECTIONS = Choices(
         "Lực lượng vũ trang",
         "Tôn giáo, dân tộc",
         "Công tác phối hợp",
+        "Thuận lợi",
+        "Khó khăn",
         "Ưu điểm",
         "Bài học kinh nghiệm",
         "Kiến nghị, đề xuất",

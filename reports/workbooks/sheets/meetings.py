@@ -158,9 +158,11 @@ MEETINGS = Sheet(
             example="1",
             width=11,
         ),
-        Column("households_called", "Số hộ triệu tập", INTEGER, unit="hộ", folded=True),
-        Column("households_present", "Số hộ có mặt", INTEGER, unit="hộ", folded=True),
-        Column("votes_for", "Số phiếu tán thành", INTEGER, unit="hộ", folded=True),
+        Column(
+            "households_called", "Số hộ triệu tập", INTEGER, measure=FLOW, unit="hộ", folded=True
+        ),
+        Column("households_present", "Số hộ có mặt", INTEGER, measure=FLOW, unit="hộ", folded=True),
+        Column("votes_for", "Số phiếu tán thành", INTEGER, measure=FLOW, unit="hộ", folded=True),
         TYPED_FOR_UNIT,
         *_TOLD_IN_THE_NEWS,
     ),

@@ -1,0 +1,40 @@
+"""What a report makes no sense without, as its definition names it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reports.findings import found
+from reports.findings.run import NEEDED_FACT_MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reports.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """What a name stands for, and how it is supplied, in the words of the clerk."""
+
+    what: str
+    remedy: str
+
+
+def unmet(
+    needs: Mapping[str, Need], context: Mapping[str, object], report: str, period: str
+) -> list[Finding]:
+    """Return a finding for each name in `needs` that has no value in `context`."""
+    return [
+        found(NEEDED_FACT_MISSING, report=report, period=period, what=need.what, remedy=need.remedy)
+        for name, need in needs.items()
+        if not _value(context, name)
+    ]
+
+
+def _value(context: Mapping[str, object], name: str) -> object:
+    value: object = context
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
