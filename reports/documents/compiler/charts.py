@@ -155,7 +155,7 @@ def _guard(case: _Case, drawn: Sequence[Element]) -> None:
     for node in drawn:
         paragraph = next(node.iterancestors(P))
         paragraphs.setdefault(paragraph, []).append(node)
-    alone = {each: nodes for each, nodes in paragraphs.items() if _holds_only(each, nodes, case)}
+    alone = {each: own for each, own in paragraphs.items() if _holds_only(each, own, case)}
     captioned = list(_captions(alone, case.captions))
     for paragraph, inside in paragraphs.items():
         if paragraph in alone:

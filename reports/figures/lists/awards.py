@@ -34,7 +34,8 @@ def award_rows(view: View) -> dict[str, object]:
     rows = view.records("awards")
     given = [row for row in rows if row.text("status") == "Đã khen" and "decision" in row]
     given.sort(key=_order)
-    proposed = [_award(row) for row in rows if row.text("status") == "Đề xuất"]
+    proposed_rows = [row for row in rows if row.text("status") == "Đề xuất"]
+    proposed = [_award(row) for row in proposed_rows]
     return {
         "da_khen": [
             {
@@ -47,7 +48,7 @@ def award_rows(view: View) -> dict[str, object]:
             }
             for place, row in enumerate(given, start=1)
         ],
-        "de_xuat_khen": proposed + _proposed_models(view, proposed),
+        "de_xuat_khen": proposed + _proposed_models(view, [*proposed_rows, *given]),
         "khen_theo_cap": _by_level(given),
     }
 
@@ -83,8 +84,9 @@ def _award(record: Record) -> Row:
     }
 
 
-def _proposed_models(view: View, proposed: list[Row]) -> list[Row]:
-    named = {row["ma_mo_hinh"] for row in proposed}
+def _proposed_models(view: View, settled: list[Record]) -> list[Row]:
+    """Return the models proposed by their assessment that no row of `settled` speaks of."""
+    named = {row.text("model") for row in settled}
     rows = [row for row in view.records("assessments") if row.flag("propose_award")]
     results = {row.text("model"): row.text("result") for row in rows}
     return [
