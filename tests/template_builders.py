@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "templates"
+PERIODS = {
+    "thang": ("la_thang", "tháng 10", "tháng 10 năm 2026", "tháng 11"),
+    "qcdc": ("la_quy", "quý III", "quý III năm 2026", "quý IV"),
+    "nam": ("la_nam", "năm 2026", "năm 2026", "năm 2027"),
+}
+"""What tells a body which period it prints: its flag, its name, with its year, what follows."""
 
 
 def source(path: Path) -> Source:
@@ -26,6 +33,7 @@ def source(path: Path) -> Source:
     return Source(path.name, path.read_bytes())
 
 
+@cache
 def compiled(letterhead: str, body: str) -> Compiled:
     """Return a shipped body in a shipped letterhead, compiled without any finding."""
     sections = {path.stem: source(path) for path in (TEMPLATES / "sections").glob("*.docx")}
@@ -39,26 +47,29 @@ def compiled(letterhead: str, body: str) -> Compiled:
     return template
 
 
-def unreported() -> dict[str, Any]:
-    """Return a context in which nothing at all was reported for October 2026."""
+def unreported(body: str = "thang") -> dict[str, Any]:
+    """Return a context in which nothing at all was reported for the period of `body` in 2026."""
     context = cast("dict[str, Any]", {tag: _nothing(known) for tag, known in names().items()})
+    flag, name, full_name, after = PERIODS[body]
     context["ky"] |= {
-        "ten": "tháng 10",
-        "ten_day_du": "tháng 10 năm 2026",
-        "ten_ghep": "tháng 10",
+        "ten": name,
+        "ten_day_du": full_name,
+        "ten_ghep": name,
         "ngay_chot": dt.date(2026, 10, 20),
         "han_gui": dt.date(2026, 10, 23),
-        "la_thang": True,
+        flag: True,
     }
-    context["ky_sau"] |= {"ten": "tháng 11", "ten_day_du": "tháng 11 năm 2026"}
+    context["ky_sau"] |= {"ten": after, "ten_day_du": f"{after} năm 2026"}
     context["co_quan"] |= {"ten": "Khối Dân vận Đảng ủy phường", "ban_hanh": ["KHỐI DÂN VẬN"]}
+    context["van_ban"]["trich_yeu"] = ["kết quả công tác dân vận", f"{name}, nhiệm vụ {after}"]
+    context["phuong"]["loai"] = "phường"
     context["the_thuc"]["dau_ket"] = "."
     return context
 
 
-def all_zero() -> dict[str, Any]:
+def all_zero(body: str = "thang") -> dict[str, Any]:
     """Return a context in which everything was reported, and nothing happened."""
-    context = unreported()
+    context = unreported(body)
     for tag, known in names().items():
         if isinstance(known, Field) and known.kind is FieldKind.FIGURE:
             context[tag] = Figure(0)

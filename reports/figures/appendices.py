@@ -34,7 +34,7 @@ def appendix_values(
     spec: ReportSpec, paper: Paper, marks: Mapping[str, str], ward: Row, lists: Row
 ) -> Row:
     """Return the values of ``phu_luc``: those with rows, numbered in the definition's order."""
-    present = [key for key in spec.appendices if key in APPENDICES and lists[APPENDICES[key][0]]]
+    present = [key for key in spec.appendices if key in APPENDICES and _has_rows(key, lists)]
     roman = marks["so_phu_luc"] == _ROMAN_NUMBERS
     labels = {
         key: f"Phụ lục {ROMAN[place] if roman else place + 1}" if len(present) > 1 else "Phụ lục"
@@ -44,6 +44,14 @@ def appendix_values(
         **{key: {"co": key in labels, "nhan": labels.get(key, "")} for key in APPENDICES},
         "kem_theo": enclosed_with(spec, paper, ward),
     }
+
+
+def _has_rows(key: str, lists: Row) -> bool:
+    """Return whether there is anything to list; awards that only have a number are no list."""
+    rows = lists[APPENDICES[key][0]]
+    if key == "e6" and isinstance(rows, list):
+        return any(row["so_luong"] <= 1 for row in rows)
+    return bool(rows)
 
 
 def appendix_names() -> Group:
