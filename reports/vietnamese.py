@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ def has_invisible(text: str) -> bool:
     return _INVISIBLE.search(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return `text` for comparison: no accents, lower case, one space between words.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 import traceback
@@ -24,6 +25,7 @@ DONE, MEND, USAGE, INTERRUPTED, BUG = 0, 1, 2, 130, 70
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; nothing but words reaches the screen."""
     _speak_utf8()
+    gc.set_threshold(200_000)  # one short run: looking for garbage often costs more than it frees
     try:
         code = danvan.main(args=argv, prog_name="danvan", standalone_mode=False)
     except click.exceptions.Exit as leaving:
