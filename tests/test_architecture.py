@@ -101,7 +101,7 @@ ALLOWED = {
     "reports.documents.compiler.expressions": "what a finding says about a tag",
     "reports.documents.compiler.package": "what a finding says is wrong with a template",
     "reports.documents.compiler.reach": "where a finding says two tags are torn apart",
-    "reports.pipeline": "words of a definition, names of the clerk's folders, the title of a workbook",
+    "reports.pipeline": "words of a definition, the clerk's folders, titles of workbooks",
     "reports.web": "the page the clerk sees",
     "reports.cli": "the command the clerk types",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -162,6 +163,7 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
         target=target,
         templates=templates,
         folder=Path.cwd(),
+        cache=_cache_folder(),
     )
     outcome = (build_tables if workbook else build_report)(request, progress=_progress)
     if as_json:
@@ -235,6 +237,13 @@ def explain(code: str | None, *, as_json: bool) -> None:
         return
     for each in chosen:
         click.echo(show.code_text(each, full=code is not None))
+
+
+def _cache_folder() -> Path:
+    """Return the folder of this user and machine for what can always be made anew."""
+    places = ("LOCALAPPDATA", "XDG_CACHE_HOME")
+    base = next((os.environ[place] for place in places if os.environ.get(place)), "")
+    return (Path(base) if base else Path.home() / ".cache") / "danvan"
 
 
 def _progress(step: str) -> None:

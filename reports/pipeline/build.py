@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 class Request:
     """What is asked for: a report type, the period as typed, the inputs, and where to write.
 
-    `folder` is where the work is done; `target` a file or folder, `templates` the clerk's own.
+    `folder` is where the work is done; `target` a file or folder, `templates` the clerk's own;
+    `cache` keeps compiled templates from run to run.
     """
 
     report_type: str
@@ -50,6 +51,7 @@ class Request:
     folder: Path
     target: Path | None = None
     templates: Path | None = None
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     dataset, findings = read_checked(request.inputs, period, progress)
     if not dataset.files:
         raise ReportsError(in_order(findings))
-    draft = _Draft(definition, period, templates, dataset, findings)
+    draft = _Draft(definition, period, templates, dataset, findings, request.cache)
     if progress:
         progress(f"lập {definition.name.lower()} {period.full_name}")
     merged, figures = draft.merged()
@@ -107,6 +109,7 @@ class _Draft:
     shelf: Shelf
     dataset: Dataset
     findings: list[Finding]
+    cache: Path | None
 
     def merged(self) -> tuple[Merged, Mapping[str, Figure]]:
         """Return the document and its figures, or raise with all that is to be mended."""
@@ -143,7 +146,7 @@ class _Draft:
         return family, profile.printed if profile else {}
 
     def _compiled(self, family: str) -> Compiled | None:
-        compiled, wrong = compiled_for(self.definition, family, self.shelf)
+        compiled, wrong = compiled_for(self.definition, family, self.shelf, self.cache)
         self.findings.extend(wrong)
         if compiled is not None:
             own = own_names(self.dataset)

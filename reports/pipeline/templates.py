@@ -11,10 +11,12 @@ from reports.figures.names import names
 from reports.findings import ReportsError, found
 from reports.findings.run import NO_LETTERHEAD, NO_TEMPLATE
 from reports.pipeline.definitions import load_definition
+from reports.pipeline.kept import kept
 from reports.pipeline.settings import tone_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from reports.documents.compiler import Compiled
     from reports.fields import Known, Names
@@ -24,9 +26,12 @@ if TYPE_CHECKING:
 
 
 def compiled_for(
-    definition: Definition, family: str, shelf: Shelf
+    definition: Definition, family: str, shelf: Shelf, cache: Path | None = None
 ) -> tuple[Compiled | None, list[Finding]]:
-    """Return the report's body in the letterhead of a family, compiled, or what is wrong."""
+    """Return the report's body in the letterhead of a family, compiled, or what is wrong.
+
+    `cache` is the folder in which compiled templates are kept from run to run.
+    """
     if family not in definition.letterheads:
         known = ", ".join(definition.letterheads)
         return None, [found(NO_LETTERHEAD, report=definition.key, family=family, known=known)]
@@ -36,7 +41,11 @@ def compiled_for(
         path.stem: Source(path.name, path.read_bytes())
         for path in shelf.all_files("sections", ".docx")
     }
-    return compile_template(letterhead, body, sections, tone_style(definition.settings))
+    style = tone_style(definition.settings)
+    sources = (letterhead, body, *sections.values())
+    made_from = [repr(style).encode()]
+    made_from += [part for source in sources for part in (source.name.encode(), source.data)]
+    return kept(cache, made_from, lambda: compile_template(letterhead, body, sections, style))
 
 
 def _source(shelf: Shelf, kind: str, stem: str) -> Source:
