@@ -21,6 +21,67 @@ if TYPE_CHECKING:
 
     from reports.workbooks.records import OwnColumn, Scalar
 
+OF_THE_OFFICE = frozenset(
+    {
+        "sessions",
+        "people",
+        "posts",
+        "disc_n",
+        "disc_on_time",
+        "disc_late",
+        "tdp_full",
+        "tdp_total",
+        "models_reg",
+        "models_new",
+        "models_kept",
+        "models_active",
+        "models_assessed",
+        "models_assessed_distinct",
+        "models_eff",
+        "models_spreadable",
+        "models_unclear",
+        "models_recognised",
+        "models_outstanding",
+        "spread_sum",
+        "dlg_n",
+        "dlg_people",
+        "dlg_opinions",
+        "dlg_answered",
+        "rec_days",
+        "visits",
+        "visitors",
+        "pet_in",
+        "pet_done",
+        "pet_close",
+        "fb_in",
+        "fb_done",
+        "fb_open",
+        "med_in",
+        "med_ok",
+        "sup_hdnd",
+        "sup_mttq",
+        "sup_ttnd",
+        "sup_gsdtcd",
+        "n_works",
+        "n_viol",
+        "recs",
+        "recs_ok",
+        "insp_plan",
+        "insp_sudden",
+        "insp_units",
+        "gifts",
+        "fund_total",
+        "awards_coll",
+        "awards_ind",
+        "awards_proposed",
+        "sub_all",
+        "sub_on_time",
+        "sub_missing",
+        "land_hh",
+    }
+)
+"""The ids of the indicators that every report of the office calculates."""
+
 SAMPLE = Path(__file__).parent / "data" / "sample-year"
 YEAR = 2026
 OCTOBER = Period.of_month(YEAR, 10)
