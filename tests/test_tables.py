@@ -12,8 +12,9 @@ from openpyxl import load_workbook
 
 from reports.figure import Figure, Precision
 from reports.findings import ReportsError
-from reports.pipeline import Request, build_report, build_tables
+from reports.pipeline import Request, build_report
 from reports.pipeline.shelf import shipped_templates
+from reports.pipeline.tables import build_tables
 from reports.workbooks.handout.tables import RowKind, Table, TableColumn, TableRow, write_tables
 
 if TYPE_CHECKING:

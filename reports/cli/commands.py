@@ -154,7 +154,7 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
     if not (report_type and inputs and period):
         raise words.missing(ctx, "report_type", "inputs", "period")
     from reports.cli import show
-    from reports.pipeline import Request, build_report, build_tables
+    from reports.pipeline import Request
 
     request = Request(
         report_type=report_type,
@@ -165,7 +165,11 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
         folder=Path.cwd(),
         cache=_cache_folder(),
     )
-    outcome = (build_tables if workbook else build_report)(request, progress=_progress)
+    if workbook:
+        from reports.pipeline.tables import build_tables as build
+    else:
+        from reports.pipeline import build_report as build
+    outcome = build(request, progress=_progress)
     if as_json:
         payload = {
             "report": str(outcome.path),

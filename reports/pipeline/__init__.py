@@ -4,6 +4,5 @@ from __future__ import annotations
 
 from reports.pipeline.build import Outcome, Request, build_report
 from reports.pipeline.reading import check_inputs
-from reports.pipeline.tables import build_tables
 
-__all__ = ["Outcome", "Request", "build_report", "build_tables", "check_inputs"]
+__all__ = ["Outcome", "Request", "build_report", "check_inputs"]
