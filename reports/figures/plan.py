@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _SCALES = {"nghin dong": 10**3, "trieu dong": 10**6, "ty dong": 10**9}
 _ADDED_UP = (Sum, Count, LandHandedOver, MendedIssues, Sent, ExtraRow)
 
-Plans = "Mapping[str, Record]"
-
 
 def plans(desk: Desk, year: int) -> Mapping[str, Record]:
     """Return the row of the plan for each indicator, by the indicator's id."""

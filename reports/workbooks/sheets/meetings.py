@@ -168,6 +168,10 @@ MEETINGS = Sheet(
     ),
 )
 
+_MEETING_COLUMN = Column(
+    "meeting", "Mã hội nghị", REFERENCE, ALWAYS, reference="meetings", example="HN-11", width=11
+)
+
 OPINIONS = Sheet(
     key="opinions",
     name="Ý kiến tại hội nghị",
@@ -175,15 +179,7 @@ OPINIONS = Sheet(
     minutes=1,
     purpose="Từng ý kiến phát biểu ở hội nghị, nếu cần ghi vào biên bản.",
     columns=(
-        Column(
-            "meeting",
-            "Mã hội nghị",
-            REFERENCE,
-            ALWAYS,
-            reference="meetings",
-            example="HN-11",
-            width=11,
-        ),
+        _MEETING_COLUMN,
         Column("speaker", "Người phát biểu", TEXT, ALWAYS, width=26),
         Column("from_unit", "Đơn vị", TEXT, width=26),
         Column("content", "Nội dung ý kiến", LONG_TEXT, ALWAYS, width=50),
@@ -199,15 +195,7 @@ CONCLUSIONS = Sheet(
     minutes=1,
     purpose="Từng kết luận của chủ trì, theo thứ tự.",
     columns=(
-        Column(
-            "meeting",
-            "Mã hội nghị",
-            REFERENCE,
-            ALWAYS,
-            reference="meetings",
-            example="HN-11",
-            width=11,
-        ),
+        _MEETING_COLUMN,
         Column("number", "Số thứ tự", INTEGER, ALWAYS, minimum=1, example="1", width=9),
         Column("content", "Nội dung kết luận", LONG_TEXT, ALWAYS, width=60),
         Column("lead", "Chủ trì thực hiện", TEXT, width=24),
