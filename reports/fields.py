@@ -15,6 +15,7 @@ class FieldKind(Enum):
     DATE = "ngày"
     FLAG = "có/không"
     WORDS = "danh sách chữ"
+    PICTURE = "ảnh"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

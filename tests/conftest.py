@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import browsing
 import goldens
+import print_queue
 import pytest
 import rendering
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,11 +48,33 @@ def golden(request: pytest.FixtureRequest) -> goldens.Goldens:
 
 
 def _require_office() -> None:
-    if lacking := rendering.lacking():
+    _require(rendering.lacking())
+
+
+def _require(lacking: Sequence[str]) -> None:
+    if lacking:
         reason = f"not installed: {', '.join(lacking)}"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def print_server() -> Iterator[print_queue.PrintQueue]:
+    """Return a print server of the tests' own, or skip (fail if CI is true) without CUPS."""
+    _require(print_queue.lacking())
+    server = print_queue.PrintQueue.started()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def print_jobs(
+    print_server: print_queue.PrintQueue, monkeypatch: pytest.MonkeyPatch
+) -> print_queue.PrintQueue:
+    """Return the print server, which is the only one that the program knows of."""
+    monkeypatch.setenv("CUPS_SERVER", print_server.address)
+    return print_server
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +88,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> rendering.Office:
     """Return LibreOffice with an empty profile of its own, or skip as `needs_office` does."""
     _require_office()
     return rendering.Office(tmp_path_factory.mktemp("office"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Chromium; skip where it is absent, fail there if CI is true."""
+    if browsing.program() is None:
+        reason = "not installed: chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with browsing.opened() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -30,7 +30,6 @@ PERIODS = (
     YEAR_REPORT,
 )
 SPEC = ReportSpec(
-    type_key="nam",
     name="Báo cáo năm",
     report_type="Năm",
     appendices=("e1", "e2", "e4", "e5", "e6", "e7"),

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from word_builders import R, W, docx
 
 from reports.documents.check import check_document
-from reports.documents.profile import load_profiles
+from reports.documents.profile import read_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from reports.findings import Finding
 
 ROOT = Path(__file__).resolve().parent.parent
-PROFILES = {profile.key: profile for profile in load_profiles(ROOT / "templates" / "profiles")[0]}
+_FILES = sorted((ROOT / "templates" / "profiles").glob("*.toml"))
+PROFILES = {profile.key: profile for profile in read_profiles(_FILES)[0]}
 LINE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
 KEEP = "<w:keepNext/>"
 PAGE_NUMBER = (

@@ -44,7 +44,15 @@ class Office:
         assert not absent, f"LibreOffice made no {', '.join(absent)}"
         return made
 
-    def _convert_kind(self, kind: str, sources: list[Path], folder: Path) -> None:
+    def resave(self, source: Path, folder: Path) -> Path:
+        """Return a file opened and saved again in its own format, in `folder`."""
+        kind = FILTERS[source.suffix]
+        self._convert_kind(kind, [source], folder, f"{source.suffix[1:]}:{kind}")
+        return folder / source.name
+
+    def _convert_kind(
+        self, kind: str, sources: list[Path], folder: Path, wanted: str = "pdf"
+    ) -> None:
         _run(
             "soffice",
             f"-env:UserInstallation={self.profile.as_uri()}",
@@ -52,7 +60,7 @@ class Office:
             "--norestore",
             f"--infilter={kind}",
             "--convert-to",
-            "pdf",
+            wanted,
             "--outdir",
             str(folder),
             *(str(source) for source in sources),

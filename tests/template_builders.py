@@ -89,7 +89,7 @@ def _nothing(known: Known) -> object:
                 return ""
             case FieldKind.FLAG:
                 return False
-            case FieldKind.WORDS:
+            case FieldKind.WORDS | FieldKind.PICTURE:
                 return []
     return []
 

@@ -12,6 +12,7 @@ from word_builders import TITLE, docx, p
 from reports.documents.agreement import disagreements
 from reports.documents.compiler import Source, compile_single
 from reports.documents.merge import merge
+from reports.documents.opening import own_parts
 from reports.fields import Field, FieldKind, Rows
 from reports.figure import Cell, Figure, Precision
 from reports.figures.counted import COUNTS
@@ -41,7 +42,7 @@ def ids(
     """Return code and paragraph of what does not agree; `spoil` changes what was logged."""
     compiled, document = made(*blocks, **values)
     log = [spoil(one) if spoil else one for one in document.printed]
-    found = disagreements(document.data, log, compiled, values, counts or {})
+    found = disagreements(own_parts(document.data, "x.docx"), log, compiled, values, counts or {})
     return [(each.code.id, each.place.paragraph) for each in found]
 
 

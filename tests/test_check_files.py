@@ -85,7 +85,7 @@ def test_rule_taken_from_the_profile_is_not_run() -> None:
 def test_rules_that_need_more_are_named() -> None:
     """A file made by hand is told which rules were not run; a run that knows all leaves one."""
     _, by_hand = check_document(party(), PROFILES[PARTY], name="x.docx")
-    known = Known(place="An Sen", symbol="KDV", taken={11}, periods=("tháng 10 năm 2026",))
+    known = Known(place="An Sen", symbol="KDV", taken={11: None}, periods=("tháng 10 năm 2026",))
     _, in_run = check_document(party(), PROFILES[PARTY], name="x.docx", known=known)
 
     assert [each.code.id for each in by_hand] == ["NO04", "NO02", "DT02", "TL04", "SO03"]

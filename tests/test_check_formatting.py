@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from word_builders import W, docx, numbering, text_box
 
-from reports.documents.check.opening import opened
 from reports.documents.check.reading import read_document
+from reports.documents.opening import opened
 
 if TYPE_CHECKING:
     from reports.documents.check.flow import Document, Paragraph

@@ -284,8 +284,9 @@ def test_letter_has_no_type() -> None:
 
 def test_what_the_run_knows_is_used() -> None:
     """With the ward's place and symbol, the register and the period known, four rules see more."""
-    right = Known(place="An Sen", symbol="KDV", taken={10, 11}, periods=("tháng 10 năm 2026",))
-    wrong = Known(place="Sen Hồ", symbol="DV", taken={12}, periods=("tháng 9 năm 2026",))
+    earlier = {10: None, 11: dt.date(2026, 9, 30)}
+    right = Known(place="An Sen", symbol="KDV", taken=earlier, periods=("tháng 10 năm 2026",))
+    wrong = Known(place="Sen Hồ", symbol="DV", taken={12: None}, periods=("tháng 9 năm 2026",))
 
     assert ids(party(), known=right) == []
     assert said(party(), known=wrong) == [
@@ -296,11 +297,15 @@ def test_what_the_run_knows_is_used() -> None:
     ]
 
 
-def test_number_out_of_series_is_found() -> None:
-    """A number that leaves a gap in its series is found."""
-    (gap,) = findings(party(), known=Known(taken={1, 2}))
+@pytest.mark.parametrize(
+    ("number", "day", "rules"),
+    [(11, 29, ["NO04"]), (13, 27, ["NO04"]), (11, 28, []), (13, 28, []), (13, 29, []), (9, 1, [])],
+)
+def test_number_out_of_order_is_found(number: int, day: int, rules: list[str]) -> None:
+    """A lower number of a later day, or a higher one of an earlier day, is found; a gap is not."""
+    known = Known(taken={number: dt.date(2026, 10, day)})
 
-    assert (gap.code.id, gap.details["wanted"]) == ("NO04", "số tiếp theo trong sổ là 03")
+    assert ids(party(), known=known) == rules
 
 
 def test_next_period_may_stand_in_the_subject() -> None:
@@ -362,3 +367,20 @@ def test_head_made_with_tabs_is_read() -> None:
 
     assert said(party(head=tabbed())) == []
     assert said(party(head=wrong)) == [("NO03", "“5”"), ("DT01", "đang để chữ đứng")]
+
+
+def test_what_the_run_left_for_the_hand_may_be_blank() -> None:
+    """A ward that has not told its place or its signer gets a blank there, and no finding."""
+    blank = {
+        "date": centred("Ngày      tháng      năm      ", italic=True),
+        "name": centred(""),
+    }
+
+    assert ids(party(**blank), known=Known(left_open=("place", "signer"))) == []
+    assert ids(party(**blank)) == ["DT01", "DT02", "KY02"]
+
+
+def test_rules_not_asked_of_a_kind_of_document_are_silent() -> None:
+    """A form to fill in needs no number; without one every other document has a fault."""
+    assert ids(party(number=""), known=Known(unasked=("NO01",))) == []
+    assert ids(party(number="")) == ["NO01"]

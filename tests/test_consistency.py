@@ -340,6 +340,7 @@ def test_every_check_says_where_it_comes_from() -> None:
         "quiet_sheets",
         "required_when",
         "month_and_date",
+        "due_before_meeting",
     }
 
     assert {rule.__name__ for rule in RULES} - {"month_and_date"} <= own | beside

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Dataset, Record, Scalar
 
 SPEC = ReportSpec(
-    type_key="thang",
     name="Báo cáo tháng",
     subject=("Kết quả công tác dân vận {ky_ghep},", "nhiệm vụ trọng tâm {ky_sau_day_du}"),
 )
@@ -158,7 +157,7 @@ def test_recipients_bear_the_marks_of_the_profile() -> None:
 def test_bases_are_those_in_force_for_this_report() -> None:
     """A basis out of use, or for another type of report, is not cited; the last mark differs."""
     month = context(sample_year(), dau_can_cu_cuoi=",")["can_cu"]
-    year = context(sample_year(), spec=ReportSpec(type_key="nam", name="", report_type="Năm"))
+    year = context(sample_year(), spec=ReportSpec(name="", report_type="Năm"))
 
     assert [row["trich_dan"] + row["dau"] for row in month] == [
         "Kế hoạch số 12-KH/ĐU, ngày 12/01/2026 của Đảng ủy phường về công tác dân vận năm 2026,"

@@ -28,6 +28,14 @@ PREFIXES = {
     "templates": "MB",
     "rules": "V",
     "run": "LN",
+    "sets": "LN",
+    "asking": "LN",
+    "batch": "HL",
+    "paper": "(IN|SS)",
+    "register": "SV",
+    "returned": "TR",
+    "packing": "GO",
+    "units": "DV",
     "format": "(VB|PG|FT|HR|NO|DT|TL|BD|KY|NN|SO|VH|PL|TB)",
 }
 SUBJECTS = {name: importlib.import_module(f"reports.findings.{name}") for name in PREFIXES}

@@ -158,7 +158,7 @@ def test_news_of_october(root: Path, tmp_path: Path) -> None:
         "Sáng ngày 12/11/2026, tại phòng họp 2",
         "12 buổi tuyên truyền, vận động với 905 lượt người dự",
         "đã có 03 ý kiến phát biểu, tập trung vào: đề nghị bố trí thêm điểm tập kết rác",
-        "1. Tập trung vận động 05 hộ còn lại bàn giao mặt bằng đường Ven Sông",
+        "1. Vận động 05 hộ còn lại bàn giao mặt bằng đường Ven Sông",
         "tặng giấy khen cho 01 cá nhân có thành tích trong công tác hòa giải ở cơ sở.",
     ):
         assert words in outline

@@ -318,8 +318,8 @@ def november(old: Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path:
     tables = load_tables(an_sen.TABLES)
     late = {sheet: [row for row in rows if _since_november(row)] for sheet, rows in tables.items()}
     held = {row["code"] for row in late["meetings"]}
-    for sheet in ("opinions", "conclusions"):
-        late[sheet] = [row for row in late[sheet] if row["meeting"] in held]
+    for sheet in ("agenda", "opinions", "conclusions", "tasks"):
+        late[sheet] = [row for row in late[sheet] if row.get("meeting") in {None, *held}]
     desk = open_desk(old, YEAR)
     names = full_names(desk.indicators)
     through = YEAR.months[:10]

@@ -13,7 +13,7 @@ from word_validity import new_complaints
 
 from reports.documents.check import check_document
 from reports.documents.outline import read_outline
-from reports.documents.profile import load_profiles
+from reports.documents.profile import read_profiles
 from reports.findings import Severity
 from reports.pipeline import Request, build_report
 
@@ -75,7 +75,7 @@ def _add_quarters(sheet: Worksheet, role: str) -> None:
 
 def wrong_in(root: Path, outcome: Outcome, profile: str) -> list[str]:
     """Return what must be mended in the form of a finished report."""
-    profiles, broken = load_profiles(root / "templates/profiles")
+    profiles, broken = read_profiles(sorted((root / "templates/profiles").glob("*.toml")))
     assert broken == []
     rules = next(each for each in profiles if each.key == profile)
     findings, _ = check_document(outcome.path.read_bytes(), rules, name=outcome.path.name)

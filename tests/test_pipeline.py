@@ -21,6 +21,7 @@ from word_validity import new_complaints
 from reports.documents.outline import read_outline
 from reports.figures.indicators import INDICATORS
 from reports.findings import ReportsError, Severity
+from reports.findings.units import DRAFT_WITH_MISSING
 from reports.pipeline import Request, build_report, check_inputs
 
 if TYPE_CHECKING:
@@ -288,10 +289,11 @@ def test_checking_says_what_building_would_say(root: Path, tmp_path: Path) -> No
     inputs = root / "inputs/an-sen-2026"
 
     checked = check_inputs((inputs,), "2026-02")
+    told = built(root, tmp_path, inputs, "2026-02").findings
+    of_the_paper = [each for each in told if each.code is DRAFT_WITH_MISSING]
 
-    assert set(map(str, checked)) == set(
-        map(str, built(root, tmp_path, inputs, "2026-02").findings)
-    )
+    assert len(of_the_paper) == 1
+    assert set(map(str, checked)) == set(map(str, told)) - set(map(str, of_the_paper))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

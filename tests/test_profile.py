@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reports.documents.profile import load_profiles, profile_in_force
+from reports.documents.profile import profile_in_force, read_profiles
 
 if TYPE_CHECKING:
     from reports.documents.profile import Profile
@@ -17,7 +17,7 @@ SHIPPED = Path(__file__).parent.parent / "templates" / "profiles"
 
 
 def _shipped() -> tuple[Profile, ...]:
-    profiles, findings = load_profiles(SHIPPED)
+    profiles, findings = read_profiles(sorted(SHIPPED.glob("*.toml")))
     assert findings == []
     return profiles
 
@@ -95,7 +95,7 @@ def test_a_broken_file_is_named_and_the_others_are_read(
     sound = (SHIPPED / "dang-hd05.toml").read_text(encoding="utf-8")
     (tmp_path / "b-lanh.toml").write_text(sound, encoding="utf-8")
 
-    profiles, findings = load_profiles(tmp_path)
+    profiles, findings = read_profiles(sorted(tmp_path.glob("*.toml")))
 
     assert [profile.key for profile in profiles] == ["dang-hd05"]
     assert [finding.code.name for finding in findings] == ["broken-profile"]

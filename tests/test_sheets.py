@@ -10,7 +10,7 @@ from reports.periods import read_period
 from reports.vietnamese import fold, parse_date, parse_number
 from reports.workbooks.schema import Kind, Required
 from reports.workbooks.sheets import ITEMS, SHEETS
-from reports.workbooks.sheets.choices import ALL_CHOICES
+from reports.workbooks.sheets.choices import ALL_CHOICES, SCORING
 
 if TYPE_CHECKING:
     from reports.workbooks.schema import Column, Sheet
@@ -97,11 +97,11 @@ def test_every_condition_is_spelled_out() -> None:
 
 
 def test_extensible_lists_stand_in_the_lists_sheet() -> None:
-    """The ward can add words to exactly the lists declared extensible."""
+    """The ward can add words to exactly the lists declared extensible, and to its scales."""
     offered = named("lists").column("list").choices
 
     assert offered
-    assert offered.words == tuple(choice.name for choice in EXTENSIBLE)
+    assert offered.words == (*(choice.name for choice in EXTENSIBLE), *SCORING)
 
 
 def test_words_of_a_list_fold_apart() -> None:

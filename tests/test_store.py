@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reports.office import store
-from reports.office.store import LEDGER, safe_name, store_document, write_whole
+from reports.office.store import LEDGER, safe_name, store_document
+from reports.office.writing import write_whole
 
 if TYPE_CHECKING:
     from reports.findings import Finding

@@ -261,7 +261,7 @@ def test_appendices_follow_the_definition() -> None:
     """
     state = record("issuers", role="UBND", name="UBND phường", symbol="UBND", profile="Hành chính")
     data = dataset(*(row for rows in an_sen().rows.values() for row in rows), state)
-    spec = ReportSpec(type_key="x", name="", issuer_role="UBND", appendices=("e6", "e1", "e5"))
+    spec = ReportSpec(name="", issuer_role="UBND", appendices=("e6", "e1", "e5"))
     found = context_of(data, YEAR_REPORT, spec, so_phu_luc="roman")["phu_luc"]
 
     assert [found[key]["nhan"] for key in ("e6", "e1", "e5")] == [

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import ooxml_integrity
 from lxml import etree
 from ooxml_integrity import INFO
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]  # it has no types
+from openxml_audit import OpenXmlValidator
 from word_builders import WP, W, unzipped
 
 if TYPE_CHECKING:

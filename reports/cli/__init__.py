@@ -10,14 +10,33 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reports.cli.batching import batch_command
 from reports.cli.checking import check_format_command
 from reports.cli.commands import danvan
+from reports.cli.keeping import back_up_command, new_ward_command, restore_command
+from reports.cli.paper import compare_command, pdf_command, print_command
+from reports.cli.registering import record_command, register_command
+from reports.cli.units import progress_command
+from reports.cli.upward import pack_command
+from reports.cli.web import web_command
 from reports.cli.words import usage_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 danvan.add_command(check_format_command)
+danvan.add_command(batch_command)
+danvan.add_command(pdf_command)
+danvan.add_command(print_command)
+danvan.add_command(compare_command)
+danvan.add_command(new_ward_command)
+danvan.add_command(back_up_command)
+danvan.add_command(restore_command)
+danvan.add_command(record_command)
+danvan.add_command(register_command)
+danvan.add_command(web_command)
+danvan.add_command(progress_command)
+danvan.add_command(pack_command)
 
 DONE, MEND, USAGE, INTERRUPTED, BUG = 0, 1, 2, 130, 70
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
 
 from reports.cli import words
+from reports.cli.machine import cache_folder
+from reports.cli.places import inputs_or_ward, register_here, seen_here
 
-_INPUTS = click.argument(
-    "inputs", metavar="ĐẦU_VÀO…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+_INPUTS = click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
 _PERIOD = click.option(
     "--ky", "period", required=True, metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026."
 )
@@ -40,7 +39,16 @@ def danvan() -> None:
     "mau",
     cls=words.Command,
     example="danvan mau --nam 2027 --tu inputs/an-sen-2026 -o so-lieu-2027.xlsx",
-    help="Làm sổ số liệu trống, hoặc mở sổ năm mới từ số liệu năm trước.",
+    help="Làm sổ số liệu trống, mở sổ năm mới từ số liệu năm trước, hoặc cấp sổ tháng cho mọi "
+    "đơn vị: danvan mau --ky 2026-11 --tat-ca so-lieu-2026.xlsx -o so-don-vi.",
+)
+@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--ky", "period", metavar="KỲ", help="Tháng của sổ cấp cho đơn vị, như 2026-11.")
+@click.option(
+    "--tat-ca",
+    "every_unit",
+    is_flag=True,
+    help="Cấp cho mỗi đơn vị phải báo cáo một sổ, ghi sẵn mô hình, tồn tại, nhiệm vụ của đơn vị.",
 )
 @click.option("--nam", "year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ.")
 @click.option(
@@ -56,15 +64,34 @@ def danvan() -> None:
     "--ra",
     "target",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="TỆP",
-    help="Tệp .xlsx sẽ làm ra.",
+    type=click.Path(path_type=Path),
+    metavar="ĐƯỜNG_DẪN",
+    help="Tệp .xlsx sẽ làm ra; với --tat-ca: thư mục.",
 )
 @click.pass_context
-def new_workbook(
-    ctx: click.Context, year: int | None, last_year: tuple[Path, ...], target: Path
+def new_workbook(  # noqa: PLR0913, PLR0917  each is a word of the command line
+    ctx: click.Context,
+    inputs: tuple[Path, ...],
+    period: str | None,
+    year: int | None,
+    last_year: tuple[Path, ...],
+    target: Path,
+    *,
+    every_unit: bool,
 ) -> None:
-    """Write the blank workbook, or that of a new year."""
+    """Write the blank workbook, that of a new year, or those of all units for a month."""
+    if every_unit:
+        from reports.cli.places import inputs_or_ward
+        from reports.cli.units import issue_and_show
+
+        if not period:
+            raise words.missing(ctx, "period")
+        issue_and_show(inputs_or_ward(ctx, inputs), period, target, _progress)
+        return
+    if inputs:
+        ctx.fail("unexpected extra argument")
+    if period:
+        raise words.missing(ctx, "every_unit")
     if last_year and year is None:
         raise words.missing(ctx, "year")
     from reports.cli import show
@@ -86,19 +113,46 @@ def new_workbook(
 )
 @_INPUTS
 @_PERIOD
+@click.option(
+    "--tra-lai",
+    "returned",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="THƯ_MỤC",
+    help="Ghi vào đây bản “… (CẦN SỬA).xlsx” của mỗi sổ còn lỗi: ô đỏ, chú thích, trang liệt kê.",
+)
 @_JSON
 @click.pass_context
-def check(ctx: click.Context, inputs: tuple[Path, ...], period: str, *, as_json: bool) -> None:
-    """Check the inputs for one period."""
+def check(
+    ctx: click.Context,
+    inputs: tuple[Path, ...],
+    period: str,
+    returned: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Check the inputs for one period, and hand back those that must be mended."""
     from reports.cli import show
     from reports.findings import stops
     from reports.pipeline import check_inputs
 
-    findings = check_inputs(inputs, period, progress=_progress)
+    inputs = inputs_or_ward(ctx, inputs)
+    findings = check_inputs(inputs, period, progress=_progress, seen=seen_here(inputs))
+    copies: list[Path] = []
+    if returned is not None:
+        from reports.pipeline.returning import hand_back_faulty
+
+        made, told = hand_back_faulty(inputs, findings, returned, _progress)
+        copies, findings = [each.path for each in made], (*findings, *told)
     if as_json:
-        click.echo(show.as_json({"findings": show.findings_json(findings)}))
+        payload = {
+            "findings": show.findings_json(findings),
+            **({"returned": [str(path) for path in copies]} if returned else {}),
+        }
+        click.echo(show.as_json(payload))
     else:
         show.show_findings(findings, err=False)
+        for path in copies:
+            click.echo(f"Bản trả lại: {path}")
         click.echo(_verdict(must_fix=stops(findings), any_finding=bool(findings)))
     ctx.exit(1 if stops(findings) else 0)
 
@@ -122,6 +176,16 @@ def _verdict(*, must_fix: bool, any_finding: bool) -> str:
 @click.option(
     "--ky", "period", metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026.  [bắt buộc]"
 )
+@click.option(
+    "--don-vi", "unit", default="", metavar="MÃ", help="Đơn vị lập báo cáo, cho loại don-vi."
+)
+@click.option(
+    "--chap-nhan-thieu",
+    "accept_missing",
+    default="",
+    metavar="LÝ_DO",
+    help="Còn đơn vị chưa gửi vẫn làm bản chính, không phải bản dự thảo; lý do được lưu lại.",
+)
 @click.option("--liet-ke", "listing", is_flag=True, help="Chỉ liệt kê các loại báo cáo.")
 @click.option("--xlsx", "workbook", is_flag=True, help="Làm bảng tính .xlsx, cho loại có dạng này.")
 @click.option(
@@ -130,7 +194,14 @@ def _verdict(*, must_fix: bool, any_finding: bool) -> str:
     "target",
     type=click.Path(path_type=Path),
     metavar="ĐƯỜNG_DẪN",
-    help="Tệp hoặc thư mục sẽ ghi; nếu không nói: bao-cao/<kỳ>/.",
+    help="Tệp hoặc thư mục sẽ ghi; nếu không nói: Báo cáo/<năm>/ của phường, hoặc bao-cao/<kỳ>/.",
+)
+@click.option(
+    "--anh",
+    "pictures",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path),
+    help="Thư mục ảnh cho phụ lục ảnh; nếu không nói: thư mục Ảnh/<kỳ> cạnh sổ số liệu.",
 )
 @_TEMPLATES
 @_JSON
@@ -140,6 +211,9 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
     report_type: str | None,
     inputs: tuple[Path, ...],
     period: str | None,
+    unit: str,
+    accept_missing: str,
+    pictures: Path | None,
     target: Path | None,
     templates: Path | None,
     *,
@@ -151,9 +225,12 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
     if listing:
         _list_types(templates, as_json=as_json)
         return
-    if not (report_type and inputs and period):
-        raise words.missing(ctx, "report_type", "inputs", "period")
-    from reports.cli import show
+    if not report_type:
+        raise words.missing(ctx, "report_type")
+    inputs = inputs_or_ward(ctx, inputs)
+    if not period:
+        raise words.missing(ctx, "period")
+    from reports.cli.building import build_and_show
     from reports.pipeline import Request
 
     request = Request(
@@ -163,23 +240,14 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
         target=target,
         templates=templates,
         folder=Path.cwd(),
-        cache=_cache_folder(),
+        cache=cache_folder(),
+        unit=unit,
+        pictures=pictures,
+        accept_missing=accept_missing,
+        seen=seen_here(inputs),
+        register=register_here(),
     )
-    if workbook:
-        from reports.pipeline.tables import build_tables as build
-    else:
-        from reports.pipeline import build_report as build
-    outcome = build(request, progress=_progress)
-    if as_json:
-        payload = {
-            "report": str(outcome.path),
-            "findings": show.findings_json(outcome.findings),
-            "figures": show.figures_json(outcome.figures, outcome.texts),
-        }
-        click.echo(show.as_json(payload))
-        return
-    show.show_findings(outcome.findings)
-    click.echo(f"Đã làm xong: {outcome.path}" if outcome.changed else f"Không đổi: {outcome.path}")
+    build_and_show(request, _progress, workbook=workbook, as_json=as_json)
 
 
 def _list_types(templates: Path | None, *, as_json: bool) -> None:
@@ -241,13 +309,6 @@ def explain(code: str | None, *, as_json: bool) -> None:
         return
     for each in chosen:
         click.echo(show.code_text(each, full=code is not None))
-
-
-def _cache_folder() -> Path:
-    """Return the folder of this user and machine for what can always be made anew."""
-    places = ("LOCALAPPDATA", "XDG_CACHE_HOME")
-    base = next((os.environ[place] for place in places if os.environ.get(place)), "")
-    return (Path(base) if base else Path.home() / ".cache") / "danvan"
 
 
 def _progress(step: str) -> None:

@@ -107,7 +107,9 @@ def _what(error: click.UsageError) -> str:
 
 def _wrong_parameter(error: click.BadParameter) -> str:
     if isinstance(error, click.MissingParameter):
-        return f"Còn thiếu {_parameter(error)}."
+        inside = error.param is not None and error.param.name == "inputs"
+        hint = " Chạy trong thư mục của phường (danvan khoi-tao) thì không phải ghi."
+        return f"Còn thiếu {_parameter(error)}.{hint if inside else ''}"
     return f"{upper_first(_parameter(error))} chưa đúng."
 
 
@@ -116,7 +118,8 @@ def _parameter(error: click.BadParameter) -> str:
         return "giá trị"
     if isinstance(error.param, click.Option):
         return f"lựa chọn {error.param.opts[0]}"
-    return f"phần {error.param.make_metavar(error.ctx) if error.ctx else error.param.name}"
+    name = error.param.make_metavar(error.ctx) if error.ctx else error.param.name
+    return f"phần {(name or '').strip('[]')}"
 
 
 def _near(names: Sequence[str] | None) -> str:

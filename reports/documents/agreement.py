@@ -7,9 +7,7 @@ as long as the count of it says? Do as many items follow a sentence as it announ
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,7 +21,6 @@ from reports.documents.compiler.wordml import (
     P,
     T,
     attributes,
-    parsed,
     w,
 )
 from reports.figure import Figure
@@ -38,6 +35,7 @@ if TYPE_CHECKING:
     from reports.documents.compiled import Compiled
     from reports.documents.compiler.wordml import Element
     from reports.documents.journal import Printed
+    from reports.documents.opening import Parts
     from reports.findings import Finding
 
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -61,15 +59,13 @@ class _Document:
     list_styles: frozenset[str]
 
     @classmethod
-    def of(cls, data: bytes) -> _Document:
-        """Return the document as read back from its bytes."""
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            main = archive.read(_MAIN)
-            styles = parsed(archive.read(_STYLES)) if _STYLES in archive.namelist() else None
+    def of(cls, parts: Parts) -> _Document:
+        """Return the document as read back."""
+        styles, root = parts.tree(_STYLES), parts.tree(_MAIN)
         listed = [] if styles is None else styles.iterfind(w("style"))
-        root = parsed(main)
-        paragraphs = tuple(root.iter(P))
-        spoken = (attributes(each).get("descr", "") for each in root.iter(f"{{{DRAWING}}}docPr"))
+        paragraphs = () if root is None else tuple(root.iter(P))
+        drawings = () if root is None else root.iter(f"{{{DRAWING}}}docPr")
+        spoken = (attributes(each).get("descr", "") for each in drawings)
         return cls(
             words="\n".join([*map(_text, paragraphs), *spoken]),
             paragraphs=paragraphs,
@@ -93,7 +89,7 @@ def _is_list(style: Element) -> bool:
 
 
 def disagreements(
-    document: bytes,
+    document: Parts,
     printed: Sequence[Printed],
     compiled: Compiled,
     context: Mapping[str, object],

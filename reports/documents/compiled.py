@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from types import CodeType
 
 CORE_PART = "docProps/core.xml"
+RELATIONS_END = "</Relationships>"
 LISTS_MARK = "\ufdd0lists\ufdd1"
 SECTION_MARK = "\ufdd2{}\ufdd2"
 
@@ -80,6 +81,7 @@ class Compiled:
 
     `sections` are the section properties that a document may end with, by the number under which
     its marks carry them; `numbers` names the first number free for lists and for drawings.
+    `document` is the main part, `relations` that of its relationships, which pictures add to.
     """
 
     name: str
@@ -94,3 +96,5 @@ class Compiled:
     lists: dict[int, str] = field(default_factory=dict)
     first_list: int = 1
     first_id: int = 1
+    document: str = ""
+    relations: tuple[str, str] = ("", RELATIONS_END)

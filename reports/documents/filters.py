@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reports import vietnamese
+from reports.documents.widths import text_width
 from reports.figure import Figure, Precision, Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    Filter = Callable[..., str]
+    Filter = Callable[..., str | int]
 
 _MILLION = 10**6
 _BILLION = 10**9
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}|auto")
 _FINAL_MARKS = ".;,: "
 
 
@@ -109,6 +112,11 @@ def cau(value: object) -> Shown:
     return _changed(value, _ended)
 
 
+def rong(value: object, size: int = 14) -> int:
+    """Return how many millimetres a bold line of `size` points takes, to draw a line below it."""
+    return round(text_width(shown(value), size, bold=True))
+
+
 FILTERS: tuple[Filter, ...] = (
     so,
     o,
@@ -123,6 +131,7 @@ FILTERS: tuple[Filter, ...] = (
     noi_cham_phay,
     bo_cham,
     cau,
+    rong,
 )
 
 
@@ -139,6 +148,24 @@ def shown(value: object) -> Shown:
     if isinstance(value, Figure | int | Decimal):
         return so(value)
     raise FilterError("giá trị không phải chữ, số hay ngày")
+
+
+def span_of_cell(value: object, _number: int) -> str:
+    """Return how many columns a cell takes, or how wide it is, as Word writes it."""
+    number = value.value if isinstance(value, Figure) else value
+    if isinstance(number, str) and number.isdigit():
+        number = int(number)
+    if isinstance(number, bool) or not isinstance(number, int) or number < 1:
+        raise FilterError("số cột gộp phải là số nguyên từ 1 trở lên")
+    return str(number)
+
+
+def colour_of_cell(value: object, _number: int) -> str:
+    """Return the colour of a cell as Word writes it: six signs of 0-9 and A-F."""
+    text = str(value).removeprefix("#")
+    if not _COLOUR.fullmatch(text):
+        raise FilterError("màu phải ghi bằng sáu chữ số 0–9, A–F, như F2DCDB")
+    return text
 
 
 def _ended(text: str) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from reports.documents.charts.data import ChartData, chart_data, in_words
 from reports.documents.filters import FilterError, shown
+from reports.documents.pictures import Picture, drawing
 from reports.findings import found
 from reports.findings import templates as codes
 
@@ -27,8 +28,14 @@ _DROPPED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
+MARK = "\ufdd3"
+"""Stands before the text of figures until the document is packed; no value ever holds it."""
+
 _LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+PICTURE_RELATION = "rIdAnh{}"
+_END_OF_RUN = "</w:t></w:r></w:p>"
+_AMONG_TEXT = '</w:t>{}<w:t xml:space="preserve">'
 
 
 class OverBudgetError(Exception):
@@ -54,8 +61,10 @@ class Journal:
     pad_counts: bool
     next_id: int
     next_list: int
+    document: str = ""
     part: str = ""
     printed: list[Printed] = field(default_factory=list)
+    marks: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     loops: int = 0
     characters: int = 0
@@ -64,14 +73,22 @@ class Journal:
     open_tables: list[tuple[int, int, bool]] = field(default_factory=list)
     ids: dict[int, int] = field(default_factory=dict)
     charts: dict[int, ChartData] = field(default_factory=dict)
+    pictures: list[Picture] = field(default_factory=list)
 
     def show(self, value: object, number: int) -> str:
         """Return `value` as text ready to stand in XML, its figures logged."""
+        if type(value) is Picture:
+            return self._picture(value, number)
+        before = len(self.printed)
         text = value if type(value) is str else self._shown(value, number)
         self.characters += len(text)
         if self.characters > CHARACTERS:
             raise OverBudgetError(f"quá {CHARACTERS // 2**20} triệu chữ")
-        return _escaped(text) if text.isprintable() else self._safe(text, number)
+        safe = _escaped(text) if text.isprintable() else self._safe(text, number)
+        if len(self.printed) == before:
+            return safe
+        self.marks.append(before)
+        return MARK + safe
 
     def _shown(self, value: object, number: int) -> str:
         site = self.sites[number]
@@ -96,6 +113,18 @@ class Journal:
                 )
             )
         return plain
+
+    def _picture(self, picture: Picture, number: int) -> str:
+        """Return a picture as it stands among the text of a run of the document's own part."""
+        site = self.sites[number]
+        if self.part != self.document or not site.between.startswith(_END_OF_RUN):
+            self._note(codes.UNPRINTABLE, site, why="ảnh chỉ in được trong thân văn bản")
+            return ""
+        self.pictures.append(picture)
+        self.next_id += 1
+        return _AMONG_TEXT.format(
+            drawing(picture, self.next_id - 1, PICTURE_RELATION.format(len(self.pictures)))
+        )
 
     def _unusable(self, value: object, site: Site, error: FilterError) -> None:
         code = codes.MISSING_VALUE if _missing(value) else codes.UNPRINTABLE
@@ -187,6 +216,8 @@ class Journal:
         if has_rows:
             return Markup(text)  # noqa: S704 -- made of static XML and of what `show` returned
         del self.printed[printed:]
+        while self.marks and self.marks[-1] >= printed:
+            self.marks.pop()
         del self.findings[findings:]
         return Markup()
 

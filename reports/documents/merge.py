@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import UndefinedError
@@ -12,9 +12,9 @@ from markupsafe import escape
 
 from reports.documents.charts.data import ChartData
 from reports.documents.charts.part import filled
-from reports.documents.compiled import CORE_PART, LISTS_MARK
+from reports.documents.compiled import CORE_PART, LISTS_MARK, RELATIONS_END
 from reports.documents.filters import FilterError
-from reports.documents.journal import Journal, OverBudgetError, Printed
+from reports.documents.journal import MARK, PICTURE_RELATION, Journal, OverBudgetError, Printed
 from reports.documents.packing import archive, entry, stored
 from reports.documents.sandbox import room
 from reports.findings import found, stops
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Merged", "Printed", "Properties", "merge"]
 
+_IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _CONTROL = re.compile("[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SECTION = re.compile("\ufdd2(\\d+)\ufdd2")
 
@@ -45,10 +46,16 @@ class Properties:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """A finished document, and every figure in it in the order in which it is printed."""
+    """A finished document, and every figure in it in the order in which it is printed.
+
+    `marked` are the parts with a mark before the text of every figure in them; `marks` says for
+    each mark which of the figures is the first that the text after it was made from.
+    """
 
     data: bytes
     printed: tuple[Printed, ...]
+    marked: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[int, ...] = ()
 
 
 def merge(
@@ -68,24 +75,32 @@ def merge(
         pad_counts=pad_counts,
         next_id=compiled.first_id,
         next_list=compiled.first_list,
+        document=compiled.document,
     )
     texts: list[tuple[str, str]] = []
+    marked: dict[str, str] = {}
     for program in compiled.programs:
         journal.part = program.part
         text = _rendered(program, dict(context), journal)
         if text is None:
             break
-        texts.append((program.part, _with_sections(text, compiled.sections)))
+        marked[program.part] = _with_sections(text, compiled.sections)
+        texts.append((program.part, marked[program.part].replace(MARK, "")))
     if stops(journal.findings):
         return None, _each_once(journal.findings)
     if compiled.numbering:
         texts.append(_numbering(compiled, journal))
     texts.append((CORE_PART, _core(properties)))
-    parts = _with_charts(texts, compiled.charts, journal)
+    named = _pictures(journal)
+    texts.append(_relations(compiled, named))
+    parts = [*_with_charts(texts, compiled.charts, journal), *named.values()]
     entries = [entry(part, content) for part, content in parts]
     first = (compiled.stored, compiled.directory)
     data = archive(first, stored(entries, start=len(compiled.stored)))
-    return Merged(data=data, printed=tuple(journal.printed)), _each_once(journal.findings)
+    merged = Merged(
+        data=data, printed=tuple(journal.printed), marked=marked, marks=tuple(journal.marks)
+    )
+    return merged, _each_once(journal.findings)
 
 
 def _rendered(program: Program, values: dict[str, object], journal: Journal) -> str | None:
@@ -138,7 +153,7 @@ def _with_sections(text: str, sections: tuple[str, ...]) -> str:
         return text
     # The last mark is the end of the document; it takes what the one before it would have had.
     ends = [sections[int(number)] for number in marks[1:-2:2]]
-    placed = [*ends[:-1], "", ends[-1]]
+    placed = [*ends[:-1], "", ends[-1]] if ends else [sections[int(marks[1])]]
     return marks[0] + "".join(map("".join, zip(placed, marks[2::2], strict=True)))
 
 
@@ -168,6 +183,23 @@ def _numbering(compiled: Compiled, journal: Journal) -> tuple[str, str]:
         f'<w:num w:numId="{new}">{compiled.lists[old]}</w:num>' for new, old in journal.restarted
     )
     return part, text.replace(LISTS_MARK, "".join(added))
+
+
+def _pictures(journal: Journal) -> dict[str, tuple[str, bytes]]:
+    """Return name and bytes of the part of each picture, by the relationship it hangs on."""
+    return {
+        PICTURE_RELATION.format(place): (f"word/media/anh{place}.{picture.ending}", picture.data)
+        for place, picture in enumerate(journal.pictures, start=1)
+    }
+
+
+def _relations(compiled: Compiled, named: Mapping[str, tuple[str, bytes]]) -> tuple[str, str]:
+    part, text = compiled.relations
+    added = (
+        f'<Relationship Id="{name}" Type="{_IMAGE}" Target="/{target}"/>'
+        for name, (target, _) in named.items()
+    )
+    return part, text.replace(RELATIONS_END, "".join(added) + RELATIONS_END)
 
 
 def _core(properties: Properties) -> str:

@@ -38,11 +38,6 @@ class Profile:
     check: Mapping[str, object] = field(default_factory=dict)
 
 
-def load_profiles(folder: Path) -> tuple[tuple[Profile, ...], list[Finding]]:
-    """Return the profiles of all .toml files in `folder`, and which of the files are broken."""
-    return read_profiles(sorted(folder.glob("*.toml")))
-
-
 def read_profiles(paths: Iterable[Path]) -> tuple[tuple[Profile, ...], list[Finding]]:
     """Return the profiles of these .toml files, and which of the files are broken."""
     profiles: list[Profile] = []

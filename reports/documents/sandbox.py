@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SHOW, ROWS, TABLE, DO = "_show", "_rows", "_table", "_do"
 QUOTE, CHART, DRAWN = "_quote", "_chart", "_drawn"
+SPAN, COLOUR = "_span", "_colour"
 _READY = frozenset({SHOW, DO, QUOTE, CHART})
 FILTER_NAMES = tuple(function.__name__ for function in filters.FILTERS)
 LOOP_FIELDS = frozenset({"index", "first", "last", "length"})
@@ -80,6 +81,7 @@ def _closed() -> ClosedEnvironment:
     )
     environment.globals = {}
     environment.filters = {function.__name__: function for function in filters.FILTERS}
+    environment.filters |= {SPAN: filters.span_of_cell, COLOUR: filters.colour_of_cell}
     environment.tests = {name: environment.tests[name] for name in sorted(TESTS)}
     for name in (SHOW, ROWS, TABLE, DO, QUOTE, CHART, DRAWN):
         environment.filters[name] = _no_journal

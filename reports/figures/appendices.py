@@ -25,6 +25,9 @@ APPENDICES = {
     "e6": ("da_khen", "danh sách khen thưởng"),
     "e7": ("nhiem_vu_ky_sau", "biểu nhiệm vụ trọng tâm"),
     "e8": ("nop_bao_cao", "tình hình nộp báo cáo"),
+    "th": ("bieu_so_lieu", "biểu tổng hợp số liệu của các xã, phường"),
+    "xp": ("xa_phuong", "bảng các xã, phường"),
+    "anh": ("anh", "hình ảnh hoạt động"),
 }
 """The list that each appendix prints, and what it is called."""
 _ROMAN_NUMBERS = "roman"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import KW_ONLY, dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -169,6 +169,7 @@ class Sending(Enum):
     DUE = "phải nộp"
     ON_TIME = "đúng hạn"
     LATE = "nộp muộn"
+    UNDATED = "đã nộp, chưa rõ ngày"
     MISSING = "chưa nộp"
 
 
@@ -176,6 +177,7 @@ class Sending(Enum):
 class Sent:
     """The units, month by month, whose return is in one of the states."""
 
+    sheet: ClassVar[str] = "submissions"
     states: tuple[Sending, ...]
 
 
@@ -186,6 +188,7 @@ class TaskResults:
     () means all tasks, the word "" those without any result.
     """
 
+    sheet: ClassVar[str] = "tasks"
     results: tuple[str, ...] = ()
 
 
@@ -193,22 +196,29 @@ class TaskResults:
 class OpenIssues:
     """The shortcomings not yet mended on the closing day."""
 
+    sheet: ClassVar[str] = "shortcomings"
+
 
 @dataclass(frozen=True, slots=True)
 class MendedIssues:
     """The shortcomings mended within the months."""
+
+    sheet: ClassVar[str] = "shortcomings"
 
 
 @dataclass(frozen=True, slots=True)
 class WardFact:
     """A fact of the ward, valid on the closing day."""
 
+    sheet: ClassVar[str] = "ward"
     item: str
 
 
 @dataclass(frozen=True, slots=True)
 class InForce:
     """The regulations in force."""
+
+    sheet: ClassVar[str] = "regulations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,8 +145,9 @@ def _shortcomings(desk: Desk, year: int) -> list[Row]:
 
 
 def _tasks(desk: Desk, year: int) -> list[Row]:
+    """Return what last year's workbook says of the new year; the meetings stay where they are."""
     return [
-        _copied(row)
+        _copied(row, "meeting")
         for row in desk.ledger.of_year("tasks", year - 1)
         if (period := read_period(row.text("period"), year - 1)) and period.year == year
     ]

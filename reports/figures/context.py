@@ -12,6 +12,7 @@ from reports.figures.desk import open_desk
 from reports.figures.extra import extra_indicators
 from reports.figures.frame import PROFILE, bases, next_names, period_names, ward_names
 from reports.figures.gaps import gap_findings
+from reports.figures.heads import unit_names
 from reports.figures.issuing import (
     document_names,
     find_paper,
@@ -24,11 +25,14 @@ from reports.figures.lists import (
     charts,
     disclosure,
     followup,
+    given,
     meetings,
     models,
     outreach,
+    scoring,
     supervision,
     targets,
+    teams,
 )
 from reports.figures.naming import BY_KEY, Own
 from reports.figures.spec import SETTINGS
@@ -52,16 +56,21 @@ if TYPE_CHECKING:
 
 
 def build_context(
-    dataset: Dataset, period: Period, spec: ReportSpec, profile: Mapping[str, object]
+    dataset: Dataset,
+    period: Period,
+    spec: ReportSpec,
+    profile: Mapping[str, object],
+    brought: Mapping[str, object] = given.NOTHING,
 ) -> tuple[Context, list[Finding]]:
     """Return the values of every name a template may use, and what is to be said about them.
 
-    `profile` gives the marks that the official form prescribes (``dau_noi_nhan`` and so on).
+    `profile` gives the marks that the official form prescribes (``dau_noi_nhan`` and so on),
+    `brought` the lists that come from elsewhere than the workbooks.
     """
     view, findings = open_view(dataset, period)
     paper, told = find_paper(view.ledger, period, spec)
     marks = {name: str(profile.get(name, mark)) for name, mark in PROFILE.items()}
-    lists = prepared(view)
+    lists = {**prepared(view), **given.NOTHING, **brought}
     return {
         **raw.rows(view),
         **framed(view, spec, paper, marks),
@@ -127,7 +136,9 @@ def prepared(view: View) -> Row:
         **bodies.rows(view),
         **board.rows(view),
         **charts.rows(view),
+        **scoring.rows(view),
         **targets.rows(view),
+        **teams.rows(view),
         "bieu_so_lieu": table(view),
     }
 
@@ -135,7 +146,7 @@ def prepared(view: View) -> Row:
 def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str]) -> Row:
     """Return the values about the period, the ward, the issuer and the document."""
     ward = ward_names(view.ledger, view.closing)
-    issuer = issuer_names(paper, marks)
+    issuer = issuer_names(paper, marks, spec.recipients)
     return {
         "ky": period_names(view.period, view.ledger),
         "ky_sau": next_names(view.period),
@@ -145,6 +156,7 @@ def framed(view: View, spec: ReportSpec, paper: Paper, marks: Mapping[str, str])
         "the_thuc": {"ten": issuer["the_thuc"], **marks},
         "cai_dat": {**SETTINGS, **spec.settings},
         "la_du_thao": paper.draft > 0,
+        "don_vi": unit_names(view, spec.unit),
         "can_cu": bases(view, spec.report_type, marks, party=paper.is_party),
     }
 

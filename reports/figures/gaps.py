@@ -13,7 +13,7 @@ from reports.figures.opening import full_names, named
 from reports.figures.raw import MONTHLY_SHEETS
 from reports.findings import rules as codes
 from reports.findings.model import found
-from reports.periods import read_period
+from reports.periods import Month, read_period
 from reports.vietnamese import joined, short_date, upper_first
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reports.figures.compare import Compared
     from reports.figures.desk import Desk
     from reports.findings.model import Finding
-    from reports.periods import Month, Period
+    from reports.periods import Period
     from reports.workbooks.records import Dataset
 
 _SHOWN = 3
@@ -43,17 +43,26 @@ def gap_findings(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> li
 
 
 def nothing_reported(dataset: Dataset, period: Period) -> bool:
-    """Return whether no sheet holds a row of the period and none is declared quiet."""
+    """Return whether no sheet holds a row of the period and none is declared quiet.
+
+    A model registered in it is something to tell: the forms of January need no more.
+    """
     ledger = open_ledger(dataset, period)
     told = any(
         ledger.rows(sheet, month) or (sheet, month) in ledger.quiet
         for sheet in MONTHLY_SHEETS
         for month in period.months
     )
-    return not told and not any(
+    words = any(
         read_period(row.text("period"), ledger.year_of(row)) == period
         for row in dataset.of("narrative")
     )
+    return not (told or words or _registers(dataset, period))
+
+
+def _registers(dataset: Dataset, period: Period) -> bool:
+    days = (row.day("registered_on") for row in dataset.of("models"))
+    return any(day and Month(day.year, day.month) in period.months for day in days)
 
 
 def _silent_sheets(desk: Desk, period: Period, rows: Mapping[str, Compared]) -> Iterator[Finding]:

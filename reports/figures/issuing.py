@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.figures.frame import next_names, period_names
+from reports.figures.heads import issuer_of_unit
+from reports.figures.lists.meetings import meeting_name
 from reports.figures.sending import is_valid
 from reports.findings import rules as codes
 from reports.findings.model import found
@@ -62,6 +64,9 @@ def find_paper(ledger: Ledger, period: Period, spec: ReportSpec) -> tuple[Paper,
     document = _document(ledger, period, spec)
     role = (document.text("role") if document else "") or spec.issuer_role
     day = (document.day("signed_on") if document else None) or ledger.closing(period.last_month)
+    if spec.unit:
+        issuer, told = issuer_of_unit(ledger, period.year, spec, day)
+        return Paper(issuer=issuer, document=document), told
     issuers = [
         row
         for row in ledger.of_year("issuers", period.year)
@@ -76,21 +81,27 @@ def _document(ledger: Ledger, period: Period, spec: ReportSpec) -> Record | None
         if (
             read_period(row.text("period"), period.year) == period
             and row.text("type") == spec.report_type
+            and row.text("unit") == spec.unit
         ):
             return row
     return None
 
 
-def issuer_names(paper: Paper, marks: Mapping[str, str]) -> Row:
-    """Return the values of ``co_quan``."""
+def issuer_names(paper: Paper, marks: Mapping[str, str], instead: tuple[str, ...] = ()) -> Row:
+    """Return the values of ``co_quan``.
+
+    Recipients given `instead` of the issuer's stand before its file copy; nobody is addressed then.
+    """
     issuer = paper.issuer
     power, behalf = _text(issuer, "power"), _text(issuer, "behalf")
-    copies = _lines(issuer, "copies")
-    recipients = _marked(_lines(issuer, "recipients"), marks)
+    body, own = _lines(issuer, "body"), _lines(issuer, "recipients")
+    copies = [] if instead else _lines(issuer, "copies")
+    recipients = _marked([*instead, *own[-1:]] if instead else own, marks)
     return {
         "ten": _text(issuer, "name"),
         "cap_tren": _text(issuer, "parent"),
-        "ban_hanh": _lines(issuer, "body"),
+        "ban_hanh": body,
+        "dong_cuoi": body[-1] if body else "",
         "ky_hieu": _text(issuer, "symbol"),
         "quyen_han": power,
         "thay_mat": behalf,
@@ -100,7 +111,7 @@ def issuer_names(paper: Paper, marks: Mapping[str, str]) -> Row:
         "kiem_nhiem": _text(issuer, "second_position"),
         "the_thuc": _text(issuer, "profile"),
         "con_dau": bool(issuer and issuer.flag("own_seal")),
-        "kinh_gui": _marked(_lines(issuer, "addressees"), marks),
+        "kinh_gui": [] if instead else _marked(_lines(issuer, "addressees"), marks),
         "noi_nhan": [
             {**row, "so_ban": copies[place] if place < len(copies) else ""}
             for place, row in enumerate(recipients)
@@ -133,11 +144,13 @@ def document_names(view: View, spec: ReportSpec, paper: Paper, ward: Row) -> Row
     place = _place(view)
     theme = _text(paper.document, "theme")
     slots = subject_slots(view, ward) | {"chuyen_de": theme}
+    subject = [line.format(**slots) for line in spec.subject]
     return {
         "ten_loai": spec.document_type,
         "so_ky_hieu": number_line(spec, paper),
         "dia_danh_ngay": f"{place}, {day}" if place else day[0].upper() + day[1:],
-        "trich_yeu": [line.format(**slots) for line in spec.subject],
+        "trich_yeu": subject,
+        "dong_cuoi": subject[-1] if subject else "",
         "chuyen_de": theme,
         "ngay_ky": signed or "",
         "lan_du_thao": f"Dự thảo lần {paper.draft}" if paper.draft else "",
@@ -193,4 +206,5 @@ def subject_slots(view: View, ward: Row) -> dict[str, str]:
         "nam": str(now["nam"]),
         "nam_sau": str(now["nam_sau"]),
         "phuong": str(ward["ten_day_du"]),
+        "hoi_nghi": meeting_name(view),
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reports.figure import Figure
 from reports.figures.naming import BY_KEY
+from reports.figures.sending import is_valid
 from reports.periods import Month, read_period
 from reports.vietnamese import fold, parse_number
 from reports.workbooks.schema import Kind, Rhythm
@@ -131,7 +132,7 @@ def open_ledger(dataset: Dataset, period: Period) -> Ledger:
         year=year,
         years=years,
         by_month={key: tuple(rows) for key, rows in by_month.items()},
-        quiet=_quiet(by_month),
+        quiet=_quiet(by_month, dataset.of("units")),
         facts=_facts(dataset, years, year),
         by_period={
             sheet: tuple(_periods(records, years, year)) for sheet, records in dataset.rows.items()
@@ -213,14 +214,38 @@ def _years(dataset: Dataset) -> Iterator[tuple[str, int]]:
 
 
 def _quiet(
-    by_month: Mapping[tuple[str, Month], list[Record]],
+    by_month: Mapping[tuple[str, Month], list[Record]], units: Iterable[Record]
 ) -> dict[tuple[str, Month], tuple[Cell, ...]]:
+    """Return the cells that declare a sheet quiet in a month.
+
+    The ward's own word counts for all; that of units once every unit that fills in the sheet and
+    must report gives it.
+    """
     quiet: dict[tuple[str, Month], tuple[Cell, ...]] = {}
+    said: dict[tuple[str, Month], dict[str, Cell]] = {}
     for (sheet, month), records in by_month.items():
         for record in records if sheet == "quiet" else ():
             key = (sheet_key(record.text("sheet")), month)
-            quiet[key] = (*quiet.get(key, ()), record.cell("sheet"))
+            if unit := record.text("unit"):
+                said.setdefault(key, {})[unit] = record.cell("sheet")
+            else:
+                quiet[key] = (*quiet.get(key, ()), record.cell("sheet"))
+    due = [record for record in units if record.flag("must_report")] if said else []
+    for (name, month), cells in said.items():
+        asked = _asked(due, name, month)
+        if asked and asked <= cells.keys():
+            quiet[name, month] = (*quiet.get((name, month), ()), *cells.values())
     return quiet
+
+
+def _asked(units: Iterable[Record], sheet: str, month: Month) -> set[str]:
+    """Return the codes of those among the units that fill in a sheet in a month."""
+    types = {kind.value for kind in BY_KEY[sheet].filled_by} if sheet else set()
+    return {
+        record.text("code")
+        for record in units
+        if record.text("type") in types and is_valid(record, month.last_day())
+    }
 
 
 def _facts(dataset: Dataset, years: Mapping[str, int], year: int) -> dict[str, tuple[Fact, ...]]:

@@ -15,11 +15,14 @@ from reports.figures.lists import (
     charts,
     disclosure,
     followup,
+    given,
     meetings,
     models,
     outreach,
+    scoring,
     supervision,
     targets,
+    teams,
 )
 from reports.figures.naming import BY_KEY, Own, day, figure, flag, text, words
 from reports.vietnamese import slug
@@ -72,7 +75,10 @@ def names(
         **bodies.names(own),
         **board.names(own),
         **charts.names(),
+        **given.names(),
+        **scoring.names(),
         **targets.names(),
+        **teams.names(),
         "bieu_so_lieu": _TABLE,
         "phu_luc": appendix_names(),
         "ghi_chu_so_sanh": text("câu phải ghi khi so với cùng kỳ, trống nếu so được"),
@@ -107,6 +113,7 @@ def frame_names(own: Own) -> Names:
         "van_ban": _DOCUMENT,
         "the_thuc": _PROFILE,
         "la_du_thao": flag("là bản dự thảo"),
+        "don_vi": _UNIT,
         "can_cu": own.rows(
             "bases",
             "căn cứ còn dùng cho báo cáo này, theo thứ tự",
@@ -151,6 +158,7 @@ _ISSUER = Group(
         "ten": text("tên gọi trong văn bản", "Khối Dân vận Đảng ủy phường"),
         "cap_tren": text("dòng đầu bên trái", "ĐẢNG ỦY PHƯỜNG AN SEN"),
         "ban_hanh": words("các dòng tên cơ quan ban hành", "KHỐI DÂN VẬN"),
+        "dong_cuoi": text("dòng cuối của tên cơ quan ban hành", "KHỐI DÂN VẬN"),
         "ky_hieu": text("ký hiệu cơ quan", "KDV"),
         "quyen_han": text("quyền hạn ký", "T/M"),
         "thay_mat": text("thay mặt", "KHỐI DÂN VẬN"),
@@ -174,6 +182,15 @@ _ISSUER = Group(
         ),
     },
 )
+_UNIT = Group(
+    meaning="đơn vị lập báo cáo, ở báo cáo riêng của một đơn vị; trống ở báo cáo chung",
+    fields={
+        "ma": text("mã đơn vị", "MTTQ"),
+        "ten": text("tên đầy đủ", "Ủy ban MTTQ Việt Nam phường"),
+        "ten_goi_tat": text("tên gọi tắt", "MTTQ"),
+        "loai": text("loại đơn vị", "Mặt trận Tổ quốc"),
+    },
+)
 _DOCUMENT = Group(
     meaning="văn bản",
     fields={
@@ -181,6 +198,7 @@ _DOCUMENT = Group(
         "so_ky_hieu": text("số và ký hiệu, để trống số nếu chưa cấp", "Số      -BC/KDV"),
         "dia_danh_ngay": text("địa danh, ngày ký", "An Sen, ngày 21 tháng 11 năm 2026"),
         "trich_yeu": words("các dòng trích yếu"),
+        "dong_cuoi": text("dòng cuối của trích yếu", "nhiệm vụ trọng tâm tháng 11 năm 2026"),
         "chuyen_de": text("tên chuyên đề, ở báo cáo chuyên đề", "Vai trò của tổ dân vận"),
         "ngay_ky": day("ngày ký, trống nếu chưa ký", "21/11/2026"),
         "lan_du_thao": text("dòng ghi lần dự thảo", "Dự thảo lần 2"),
@@ -241,6 +259,7 @@ def _settings(own: Iterable[str]) -> Group:
         fields={
             **{name: text(f"[settings] {name}") for name in own},
             "gop_dan_van": flag("gộp phần dân vận và “Dân vận khéo” vào báo cáo Quy chế dân chủ"),
+            "chu_ky_rieng": flag("thân có khối chữ ký riêng, mẫu trang đầu không in khối chữ ký"),
         },
     )
 

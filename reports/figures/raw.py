@@ -22,6 +22,7 @@ SHOWN = (
     "propaganda",
     "welfare",
     "meetings",
+    "agenda",
     "opinions",
     "conclusions",
     "teams",
@@ -74,7 +75,7 @@ def _records(view: View, sheet: str) -> list[Record]:
             return next_tasks(view)
         case "teams" | "democracy_units" | "narrative":
             return of_period(view, sheet)
-        case "opinions" | "conclusions":
+        case "agenda" | "opinions" | "conclusions":
             held = {row.text("code") for row in view.records("meetings")}
             return [row for row in ledger.of_year(sheet, year) if row.text("meeting") in held]
         case "regulations" | "units" | "board":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.figures.calculation import Sending
+from reports.workbooks.schema import SLIP_SHEET
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +55,7 @@ def sendings(ledger: Ledger, month: Month) -> list[UnitSending]:
     """
     rows: dict[str, list[Record]] = {}
     for row in ledger.rows("submissions", month):
-        if row.day("received_on"):
+        if row.day("received_on") or row.sheet_name == SLIP_SHEET:
             rows.setdefault(row.text("unit"), []).append(row)
     due = ledger.due(month)
     return [
@@ -63,19 +64,20 @@ def sendings(ledger: Ledger, month: Month) -> list[UnitSending]:
     ]
 
 
-def _state(day: dt.date | None, due: dt.date) -> Sending:
+def _state(day: dt.date | None, due: dt.date, *, there: bool) -> Sending:
     if day is None:
-        return Sending.MISSING
+        return Sending.UNDATED if there else Sending.MISSING
     return Sending.ON_TIME if day < due else Sending.LATE
 
 
 def _sending(code: str, unit: Record, rows: list[Record], due: dt.date) -> UnitSending:
     dated = [(day, row) for row in rows if (day := row.day("received_on"))]
-    day, first = min(dated, key=lambda pair: pair[0], default=(None, unit))
+    first: Record = rows[0] if rows else unit
+    day, first = min(dated, key=lambda pair: pair[0], default=(None, first))
     return UnitSending(
         code=code,
         received_on=day,
-        state=_state(day, due),
-        cell=first.cell("received_on" if day else "code"),
+        state=_state(day, due, there=bool(rows)),
+        cell=first.cell("received_on" if day else "sending" if rows else "code"),
         due_cell=unit.cell("must_report"),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SETTINGS: Mapping[str, bool | str] = {"gop_dan_van": False}
+SETTINGS: Mapping[str, bool | str] = {"gop_dan_van": False, "chu_ky_rieng": False}
 """The settings that shipped templates ask for, as they are where a definition names none."""
 
 
@@ -19,11 +19,12 @@ class ReportSpec:
     `report_type` is the word for it in the workbook (``Tháng``); the lines of `subject` may hold
     ``{ky}`` (month 10), ``{ky_ghep}`` (with its year only if the next period is in another one),
     ``{ky_day_du}``, ``{ky_sau}``, ``{ky_sau_day_du}``, ``{nam}``, ``{nam_sau}``, ``{phuong}`` and
-    ``{chuyen_de}`` (the theme of a report on one);
+    ``{chuyen_de}`` (the theme of a report on one), ``{hoi_nghi}`` (the meeting that judges it);
     `appendices` are those it may have, in order; templates reach `settings` as ``cai_dat.…``.
+    `recipients` stand for the issuer's own, all but the file copy, in a paper that addresses
+    nobody; `unit` is the code of the one unit it is of, `heads` what its kind of unit is headed by.
     """
 
-    type_key: str
     name: str
     report_type: str = "Tháng"
     document_type: str = "BÁO CÁO"
@@ -32,3 +33,6 @@ class ReportSpec:
     subject: tuple[str, ...] = ()
     appendices: tuple[str, ...] = ("e2", "e3", "e5", "e8")
     settings: Mapping[str, bool | str] = field(default_factory=dict)
+    recipients: tuple[str, ...] = ()
+    unit: str = ""
+    heads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

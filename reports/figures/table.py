@@ -12,7 +12,7 @@ from reports.workbooks.schema import Measure, Rhythm
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reports.figure import Figure
     from reports.figures.indicators import Indicator
@@ -46,10 +46,13 @@ def table(view: View) -> list[Row]:
     """
     if not any(view.records(sheet) for sheet in _COUNTED):
         return []
+    return table_of(view.figures, view.desk.indicators)
+
+
+def table_of(figures: Mapping[str, Figure], indicators: Sequence[Indicator]) -> list[Row]:
+    """Return the sections of a table of some figures."""
     sections = [
-        (section, rows)
-        for section in Section
-        if (rows := _rows(view.figures, _of(view.desk.indicators, section)))
+        (section, rows) for section in Section if (rows := _rows(figures, _of(indicators, section)))
     ]
     return [
         {"stt": ROMAN[place], "muc": section.value, "dong": rows}

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.findings import cells, files, rules, run, sheets, templates
+from reports.findings import (
+    asking,
+    batch,
+    cells,
+    files,
+    packing,
+    paper,
+    register,
+    returned,
+    rules,
+    run,
+    sets,
+    sheets,
+    templates,
+    units,
+)
 from reports.findings import format as form
 
 if TYPE_CHECKING:
@@ -14,6 +29,22 @@ if TYPE_CHECKING:
 
 CATALOGUE: Mapping[str, Code] = {
     code.id: code
-    for subject in (files, cells, sheets, templates, rules, run, form)
+    for subject in (
+        files,
+        cells,
+        sheets,
+        templates,
+        rules,
+        run,
+        sets,
+        asking,
+        batch,
+        paper,
+        register,
+        returned,
+        packing,
+        units,
+        form,
+    )
     for code in subject.CODES
 }

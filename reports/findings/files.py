@@ -149,6 +149,35 @@ NOTHING_TO_READ = Code(
     example="[TP15] Tệp “Số liệu”: trong thư mục không có bảng tính nào (.xlsx). Cách sửa: để các "
     "tệp số liệu .xlsx vào thư mục này, hoặc chọn thư mục khác.",
 )
+SUBFOLDER_NOT_READ = Code(
+    id="TP16",
+    name="subfolder-not-read",
+    severity=Severity.NOTICE,
+    sentence="thư mục con “{folder}” có {count} bảng tính không được đọc.",
+    remedy="nếu là sổ phải gộp: chuyển ra thư mục ngoài, hoặc ghi thêm thư mục đó vào lệnh.",
+    example="[TP16] Tệp “Số liệu”: thư mục con “Tháng 10” có 14 bảng tính không được đọc. Cách "
+    "sửa: nếu là sổ phải gộp: chuyển ra thư mục ngoài, hoặc ghi thêm thư mục đó vào lệnh.",
+)
+NOT_PUT_IN_PLACE = Code(
+    id="TP30",
+    name="not-put-in-place",
+    severity=Severity.MUST_FIX,
+    sentence="chưa cất được vào thư mục Số liệu: tệp cùng tên đang mở trong Excel, hoặc ổ đĩa đầy.",
+    remedy="đóng tệp đó ở Excel, xem ổ đĩa còn chỗ trống, rồi thả tệp vào lại.",
+    example="[TP30] Tệp “TDP05.xlsx”: chưa cất được vào thư mục Số liệu: tệp cùng tên đang mở "
+    "trong Excel, hoặc ổ đĩa đầy. Cách sửa: đóng tệp đó ở Excel, xem ổ đĩa còn chỗ trống, rồi "
+    "thả tệp vào lại.",
+)
+CELL_NOT_TYPED = Code(
+    id="TP31",
+    name="cell-not-typed",
+    severity=Severity.MUST_FIX,
+    sentence="chưa ghi được ô này từ trang làm việc (ô có công thức, hoặc tệp lưu theo cách lạ).",
+    remedy="mở tệp bằng Excel, sửa ô đó, lưu lại, rồi thả tệp vào phần Nhận số liệu.",
+    example="[TP31] Tệp “so-lieu-2026.xlsx” › Trang tính “Đơn vị báo cáo” › Ô B5: chưa ghi được ô "
+    "này từ trang làm việc (ô có công thức, hoặc tệp lưu theo cách lạ). Cách sửa: mở tệp bằng "
+    "Excel, sửa ô đó, lưu lại, rồi thả tệp vào phần Nhận số liệu.",
+)
 
 CODES = (
     FILE_MISSING,
@@ -166,4 +195,7 @@ CODES = (
     OPEN_IN_EXCEL,
     SAME_CONTENT,
     NOTHING_TO_READ,
+    SUBFOLDER_NOT_READ,
+    NOT_PUT_IN_PLACE,
+    CELL_NOT_TYPED,
 )

@@ -80,10 +80,11 @@ EDITED_KEPT = Code(
     name="edited-report-kept",
     severity=Severity.NOTE,
     sentence="“{name}” đã được sửa sau khi làm ra nên được giữ nguyên; bản mới là “{written}”.",
-    remedy="so hai bản; xóa bản không dùng.",
+    remedy="xem đã sửa gì bằng danvan so-sanh “{name}”; xóa bản không dùng.",
     example=(
         "[LN08] “Báo cáo tháng 10.docx” đã được sửa sau khi làm ra nên được giữ nguyên; bản mới là "
-        "“Báo cáo tháng 10 (2).docx”. Cách sửa: so hai bản; xóa bản không dùng."
+        "“Báo cáo tháng 10 (dự thảo 2).docx”. Cách sửa: xem đã sửa gì bằng danvan so-sanh “Báo cáo "
+        "tháng 10.docx”; xóa bản không dùng."
     ),
 )
 UNKNOWN_CODE = Code(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 import re
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reports.findings import found
 from reports.findings.run import EDITED_KEPT, OUTPUT_NOT_WRITABLE, OUTPUT_OPEN
+from reports.office.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from reports.findings import Code, Finding
 
 LEDGER = ".danvan.json"
+KEPT = ".danvan"
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LONGEST_NAME = 120
@@ -92,38 +91,6 @@ def _place(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:
     return Stored(target, changed=True), []
 
 
-def write_whole(data: bytes, target: Path) -> None:
-    """Replace `target` by `data` in one step; on any failure the old file stays as it was."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".danvan-", suffix=".tmp")
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.chmod(0o666 & ~_umask())
-        if draft.read_bytes() != data:
-            raise OSError(5, "not read back as written", name)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-    _sync_folder(target.parent)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        with contextlib.suppress(OSError):
-            os.fsync(descriptor)
-        os.close(descriptor)
-
-
 def digest(data: bytes) -> str:
     """Return the digest by which a file of ours is recognised."""
     return hashlib.sha256(data).hexdigest()
@@ -137,11 +104,28 @@ def _ledger(folder: Path) -> dict[str, str]:
     return entries if isinstance(entries, dict) else {}
 
 
+def is_ours(path: Path) -> bool:
+    """Return whether the file at `path` holds what this program wrote, byte for byte."""
+    try:
+        return _is_ours(path, path.read_bytes())
+    except OSError:
+        return False
+
+
 def _is_ours(path: Path, present: bytes) -> bool:
-    return _ledger(path.parent).get(path.name) == digest(present)
+    name = digest(present)
+    if _ledger(path.parent).get(path.name) == name:
+        return True
+    return (path.parent / KEPT / f"{name}.json").is_file()
 
 
 def _remember(path: Path, data: bytes) -> None:
+    ledger, entries = ledger_file(path, data)
+    write_whole(entries, ledger)
+
+
+def ledger_file(path: Path, data: bytes) -> tuple[Path, bytes]:
+    """Return the ledger beside `path`, and what it says once `data` lies there as ours."""
     entries = {**_ledger(path.parent), path.name: digest(data)}
     text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(text.encode(), path.parent / LEDGER)
+    return path.parent / LEDGER, text.encode()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reports.pipeline.build import Outcome, Request, build_report
+from reports.pipeline.asked import Outcome, Request
+from reports.pipeline.build import build_report
 from reports.pipeline.reading import check_inputs
 
 __all__ = ["Outcome", "Request", "build_report", "check_inputs"]

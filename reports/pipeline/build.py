@@ -2,71 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reports.documents.agreement import disagreements
+from reports.documents.check import check_parts
 from reports.documents.compiler import unknown_names
 from reports.documents.filters import shown
 from reports.documents.merge import Properties, merge
+from reports.documents.opening import own_parts
 from reports.documents.profile import profile_in_force, read_profiles
 from reports.figure import Figure
 from reports.figures.context import build_context, issue_of, own_names
 from reports.figures.counted import COUNTS
 from reports.figures.names import names
 from reports.findings import ReportsError, found, stops
+from reports.findings.asking import LEFT_BLANK
+from reports.findings.packing import ONLY_FROM_PACKAGES
 from reports.findings.run import ONLY_A_WORKBOOK
-from reports.office.store import safe_name, store_document
+from reports.findings.sets import ONLY_A_SET, PICTURES_NOT_PRINTED
+from reports.office.drafts import draft_of
+from reports.office.origin import origin_files
+from reports.office.store import safe_name
+from reports.office.together import store_report
+from reports.office.trace import trace_path
+from reports.pipeline.asked import Outcome
+from reports.pipeline.completeness import lacking_units
+from reports.pipeline.correcting import corrected, freezes, listed
 from reports.pipeline.definitions import load_definition, period_for
+from reports.pipeline.drafting import marked
+from reports.pipeline.format import known_of
+from reports.pipeline.made_from import Sources, kept_sources
 from reports.pipeline.needs import unmet
+from reports.pipeline.one_unit import meant_for, of_interest
+from reports.pipeline.origins import origin_for
+from reports.pipeline.own_templates import changed_templates
 from reports.pipeline.reading import in_order, read_checked, told
 from reports.pipeline.shelf import shelf
 from reports.pipeline.templates import compiled_for
+from reports.pipeline.tracing import traced
+from reports.pipeline.ward import reports_here
 from reports.vietnamese import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from reports.documents.compiler import Compiled
-    from reports.documents.merge import Merged, Printed
+    from reports.documents.merge import Merged
+    from reports.documents.profile import Profile
+    from reports.figures.corrections import Correction
     from reports.findings import Finding
+    from reports.office.origin import Origin
+    from reports.office.store import Stored
     from reports.periods import Period
+    from reports.pipeline.asked import Request
     from reports.pipeline.definitions import Definition
     from reports.pipeline.shelf import Shelf
     from reports.workbooks.records import Dataset
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What is asked for: a report type, the period as typed, the inputs, and where to write.
-
-    `folder` is where the work is done; `target` a file or folder, `templates` the clerk's own;
-    `cache` keeps compiled templates from run to run.
-    """
-
-    report_type: str
-    period: str
-    inputs: tuple[Path, ...]
-    folder: Path
-    target: Path | None = None
-    templates: Path | None = None
-    cache: Path | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """A report made: where it lies, whether it is new there, what was found, what was printed.
-
-    `figures` holds every figure by its field, `texts` how each is printed.
-    """
-
-    path: Path
-    changed: bool
-    findings: tuple[Finding, ...]
-    figures: Mapping[str, Figure]
-    texts: Mapping[str, str]
-    printed: tuple[Printed, ...]
+PICTURES = "anh"
+"""The appendix of pictures, as definitions call it."""
 
 
 def build_report(request: Request, progress: Callable[[str], None] | None = None) -> Outcome:
@@ -77,27 +73,137 @@ def build_report(request: Request, progress: Callable[[str], None] | None = None
     """
     templates = shelf(request.folder, request.templates)
     definition = load_definition(request.report_type, templates)
-    if definition.tables:
-        raise ReportsError([found(ONLY_A_WORKBOOK, report=definition.key)])
+    if definition.tables or definition.papers:
+        code = ONLY_A_WORKBOOK if definition.tables else ONLY_A_SET
+        raise ReportsError([found(code, report=definition.key)])
+    if definition.consolidates:
+        raise ReportsError([found(ONLY_FROM_PACKAGES, report=definition.key)])
     period = period_for(definition, request.period)
-    dataset, findings = read_checked(request.inputs, period, progress)
+    dataset, findings = read_checked(request.inputs, period, progress, request.seen)
     if not dataset.files:
         raise ReportsError(in_order(findings))
-    draft = _Draft(definition, period, templates, dataset, findings, request.cache)
+    findings += changed_templates(request.folder)
     if progress:
         progress(f"lập {definition.name.lower()} {period.full_name}")
-    merged, figures = draft.merged()
-    stored, more = store_document(merged.data, target_of(request, definition, period, ".docx"))
-    if stored is None:
-        raise ReportsError(more)
+    return stored(ready(request, definition, period, dataset, findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A report ready to be stored."""
+
+    request: Request
+    draft: _Draft
+    made: _Made
+    path: Path
+
+
+def ready(  # noqa: PLR0913, PLR0917  what a report is made from
+    request: Request,
+    definition: Definition,
+    period: Period,
+    dataset: Dataset,
+    findings: Sequence[Finding],
+    brought: Mapping[str, object] | None = None,
+) -> Ready:
+    """Return the report that checked records give; `brought` are lists that they do not hold.
+
+    Raises ReportsError with everything found where anything must be mended.
+    """
+    templates = shelf(request.folder, request.templates)
+    own, dataset, told_so_far = meant_for(definition, request.unit, period, dataset, list(findings))
+    lacking, noted = lacking_units(own, dataset, period, findings, request.accept_missing)
+    target = target_of(request, own, period, ".docx")
+    place, kept = draft_of(lacking.named(target) if lacking else target)
+    pictures, wrong = _pictures(request, own, period)
+    register = None if own.of_unit else request.register
+    changed, of_sent = corrected(register, dataset, period, templates)
+    draft = _Draft(
+        own,
+        period,
+        templates,
+        dataset,
+        [*told_so_far, *noted, *kept, *wrong, *of_sent],
+        request.cache,
+        place.number,
+        {**pictures, **listed(changed), **(brought or {})},
+        lacking.on_paper if lacking else "",
+        changed,
+    )
+    return Ready(request, draft, draft.made(), place.path)
+
+
+def _pictures(
+    request: Request, definition: Definition, period: Period
+) -> tuple[Mapping[str, object], list[Finding]]:
+    """Return the pictures of a report that has an appendix of them, and what is wrong with any."""
+    if PICTURES in definition.appendices:
+        from reports.pipeline.pictures import pictures_for  # noqa: PLC0415  loads the decoders
+
+        return pictures_for(request.pictures, request.inputs, period)
+    if request.pictures is None:
+        return {}, []
+    return {}, [found(PICTURES_NOT_PRINTED, report=definition.name, key=definition.key)]
+
+
+def stored(report: Ready) -> Outcome:
+    """Put a report in its place with how it was made; raises ReportsError where that fails."""
+    draft, made = report.draft, report.made
+    figures = figures_in(made.context)
+    origin = _origin(draft, made, report.request, figures)
+    kept, more = _stored(report, traced(origin, made.merged, draft.dataset))
+    noticed = (*draft.findings, *more)
     return Outcome(
-        path=stored.path,
-        changed=stored.changed,
-        findings=told([*draft.findings, *more], dataset, period),
+        path=kept.path,
+        changed=kept.changed,
+        findings=told(noticed, draft.dataset, draft.period),
         figures=figures,
         texts=texts_of(figures),
-        printed=merged.printed,
+        printed=made.merged.printed,
+        noticed=noticed,
+        context=made.context,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A finished document, and what it was made of."""
+
+    merged: Merged
+    compiled: Compiled
+    context: Mapping[str, object]
+
+
+def _origin(draft: _Draft, made: _Made, request: Request, figures: Mapping[str, Figure]) -> Origin:
+    return origin_for(
+        draft.definition,
+        draft.period,
+        made.context,
+        inputs=request.inputs,
+        templates=draft.shelf,
+        findings=told(draft.findings, draft.dataset, draft.period),
+        figures={**figures, **freezes(draft.corrected, made.compiled)},
+        printed=made.merged.printed,
+        compiled=made.compiled,
+    )
+
+
+def _stored(report: Ready, explained: tuple[Origin, bytes]) -> tuple[Stored, list[Finding]]:
+    """Put the document in its place, with how it was made and the page that tells it."""
+    data, (origin, page), draft = report.made.merged.data, explained, report.draft
+
+    def companions(path: Path) -> dict[Path, bytes]:
+        now = Sources(report.request.inputs, draft.dataset, draft.shelf)
+        return {
+            **kept_sources(path, origin, now),
+            **origin_files(path, data, origin),
+            trace_path(path): page,
+        }
+
+    stored, findings = store_report(data, report.path, companions)
+    if stored is None:
+        raise ReportsError(findings)
+    return stored, findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +216,16 @@ class _Draft:
     dataset: Dataset
     findings: list[Finding]
     cache: Path | None
+    number: int = 1
+    brought: Mapping[str, object] = field(default_factory=dict)
+    lacking: str = ""
+    corrected: tuple[Correction, ...] = ()
 
-    def merged(self) -> tuple[Merged, Mapping[str, Figure]]:
-        """Return the document and its figures, or raise with all that is to be mended."""
+    def made(self) -> _Made:
+        """Return the document, or raise with all that is to be mended."""
         family, profile = self._profile()
         compiled = self._compiled(family)
-        context = self._context(profile)
+        context = self._context(profile.printed if profile else {})
         if compiled is None or stops(self.findings):
             raise self._refused()
         properties = Properties(
@@ -128,22 +238,31 @@ class _Draft:
         self.findings.extend(found_now)
         if merged is None:
             raise self._refused()
-        self.findings.extend(disagreements(merged.data, merged.printed, compiled, context, COUNTS))
+        document = own_parts(merged.data, self.file_name)
+        self.findings.extend(disagreements(document, merged.printed, compiled, context, COUNTS))
+        if profile and self.definition.official:
+            known = known_of(self.definition, context, self.dataset, self.period, self.shelf)
+            self.findings.extend(check_parts(document, profile, known=known)[0])
         if stops(self.findings):
             raise self._refused()
-        return merged, figures_in(context)
+        return _Made(merged, compiled, context)
 
     def _refused(self) -> ReportsError:
         """Return the error that says everything found so far."""
         return ReportsError(told(self.findings, self.dataset, self.period))
 
-    def _profile(self) -> tuple[str, Mapping[str, object]]:
+    @property
+    def file_name(self) -> str:
+        """The name of the report's file, where none is asked for."""
+        return f"{safe_name(self.definition.file_name_of(self.period))}.docx"
+
+    def _profile(self) -> tuple[str, Profile | None]:
         word, day = issue_of(self.dataset, self.period, self.definition.spec)
         family = slug(word).replace("_", "-")
         profiles, broken = read_profiles(self.shelf.all_files("profiles", ".toml"))
         profile, told = profile_in_force(profiles, family, day)
         self.findings.extend([*broken, *told])
-        return family, profile.printed if profile else {}
+        return family, profile
 
     def _compiled(self, family: str) -> Compiled | None:
         compiled, wrong = compiled_for(self.definition, family, self.shelf, self.cache)
@@ -156,10 +275,14 @@ class _Draft:
         return compiled
 
     def _context(self, profile: Mapping[str, object]) -> Mapping[str, object]:
-        context, told = build_context(self.dataset, self.period, self.definition.spec, profile)
-        self.findings.extend(told)
-        lacking = unmet(self.definition.needs, context, self.definition.name, self.period.full_name)
-        self.findings.extend(lacking)
+        context, told = build_context(
+            self.dataset, self.period, self.definition.spec, profile, self.brought
+        )
+        context = marked(context, self.number, self.lacking)
+        self.findings.extend(of_interest(told, self.definition))
+        name, period = self.definition.name, self.period.full_name
+        self.findings.extend(unmet(self.definition.needs, context, name, period))
+        self.findings.extend(unmet(self.definition.wants, context, name, period, LEFT_BLANK))
         return context
 
 
@@ -183,5 +306,5 @@ def target_of(request: Request, definition: Definition, period: Period, ending: 
     """Return where the report goes: the file asked for, or its own name in a folder."""
     if request.target is not None and request.target.suffix.lower() == ending:
         return request.target
-    folder = request.target or request.folder / "bao-cao" / period.key
+    folder = request.target or reports_here(request.folder, period)
     return folder / f"{safe_name(definition.file_name_of(period))}{ending}"

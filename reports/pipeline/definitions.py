@@ -18,6 +18,7 @@ from reports.findings.run import (
 from reports.periods import Period, Span, parse_period
 from reports.pipeline.forms import table_form
 from reports.pipeline.needs import Need
+from reports.pipeline.papers import paper_of
 from reports.pipeline.settings import tone_style, understood, ward_settings
 from reports.vietnamese import slug, with_tones
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from reports.findings import Finding
     from reports.pipeline.forms import TableForm
+    from reports.pipeline.papers import SetPaper
     from reports.pipeline.shelf import Shelf
 
 _WORKBOOK = "bang"
@@ -61,7 +63,14 @@ class Definition:
     `letterheads` maps a profile family to a letterhead; `appendices` are those it may have, in
     order; the lines of `subject` and `file_name` hold slots as ``{ky}``; templates reach `settings`
     as ``cai_dat.…``. One with `tables` is a workbook and has no body. `needs` are the names that
-    it makes no sense without.
+    it makes no sense without. One that is not `official` is not held against the official form, one
+    with rules `unchecked` not against those. What stands in `wants` is left blank for the hand
+    where it is missing; `recipients` and `heads` are those of `ReportSpec`; one `of_unit` is made
+    for one `unit` at a time, one with `sheets` is told only what is found there. One that
+    `collects` what units sent is a draft while some are missing; one that `consolidates` is made
+    from the packages of wards.
+    One with `papers` is a set of them, its own body the page that lists
+    them.
     """
 
     key: str
@@ -79,12 +88,22 @@ class Definition:
     settings: Mapping[str, bool | str] = field(default_factory=dict)
     tables: tuple[TableForm, ...] = ()
     needs: Mapping[str, Need] = field(default_factory=dict)
+    wants: Mapping[str, Need] = field(default_factory=dict)
+    recipients: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    of_unit: bool = False
+    heads: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    unit: str = ""
+    official: bool = True
+    papers: tuple[SetPaper, ...] = ()
+    collects: bool = False
+    consolidates: bool = False
+    unchecked: tuple[str, ...] = ()
 
     @property
     def spec(self) -> ReportSpec:
         """What the figures need to know of it."""
         return ReportSpec(
-            type_key=self.key,
             name=self.name,
             report_type=self.sheet_word,
             document_type=self.document_type,
@@ -93,6 +112,9 @@ class Definition:
             subject=self.subject,
             appendices=self.appendices,
             settings=self.settings,
+            recipients=self.recipients,
+            unit=self.unit,
+            heads=self.heads,
         )
 
     @property
@@ -109,12 +131,14 @@ class Definition:
     def example(self) -> str:
         """A call of the command that makes it."""
         period = _EXAMPLES[self.spans[0]]
-        form = " --xlsx" if self.tables else ""
+        form = " --xlsx" if self.tables else " --don-vi MTTQ" if self.of_unit else ""
         return f"danvan bao-cao {self.key}{form} --ky {period} so-lieu-2026.xlsx"
 
     def file_name_of(self, period: Period) -> str:
         """Return the file's name for `period`, without its ending."""
-        return self.file_name.format(ky=period.name, ky_day_du=period.full_name, nam=period.year)
+        return self.file_name.format(
+            ky=period.name, ky_day_du=period.full_name, nam=period.year, don_vi=self.unit
+        )
 
 
 def load_definition(report_type: str, shelf: Shelf) -> Definition:
@@ -160,7 +184,17 @@ def _parsed(key: str, path: Path, general: Mapping[str, bool | str]) -> Definiti
         appendices=tuple(data.get("appendices", ())),
         settings=settings,
         tables=tuple(table_form(table) for table in data["tables"]) if is_workbook else (),
+        official=data.get("official", True) is True,
+        collects=data.get("collects") is True,
+        consolidates=data.get("consolidates") is True,
+        unchecked=tuple(data.get("unchecked", ())),
         needs={name: Need(**told) for name, told in data.get("needs", {}).items()},
+        wants={name: Need(**told) for name, told in data.get("wants", {}).items()},
+        recipients=tuple(data.get("recipients", ())),
+        sheets=tuple(data.get("sheets", ())),
+        of_unit=data.get("of_unit", False) is True,
+        heads=data.get("heads", {}),
+        papers=tuple(map(paper_of, data.get("papers", ()))),
     )
 
 

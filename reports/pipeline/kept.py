@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reports.documents.compiled import Compiled
-from reports.office.store import write_whole
+from reports.office.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Result = tuple[Compiled | None, list[Finding]]
 
-_ENGINE = Path(__file__).resolve().parent.parent / "documents"
+_PROGRAM = Path(__file__).resolve().parent.parent
 _MOST = 40
 
 
@@ -43,11 +43,17 @@ def kept(folder: Path | None, made_from: Iterable[bytes], make: Callable[[], Res
     return result
 
 
-def _key(made_from: Iterable[bytes]) -> str:
+def program_digest(room: str = "") -> str:
+    """Return a digest of this program, or of one room of it, that changes when its code does."""
     digest = hashlib.sha256(importlib.util.MAGIC_NUMBER)
-    for path in sorted(_ENGINE.rglob("*.py")):
+    for path in sorted((_PROGRAM / room).rglob("*.py")):
         state = path.stat()
         digest.update(f"{path.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def _key(made_from: Iterable[bytes]) -> str:
+    digest = hashlib.sha256(program_digest("documents").encode())
     for each in made_from:
         digest.update(hashlib.sha256(each).digest())
     return digest.hexdigest()[:32]

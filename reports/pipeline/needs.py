@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reports.findings import Finding
+    from reports.findings.model import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,11 +24,15 @@ class Need:
 
 
 def unmet(
-    needs: Mapping[str, Need], context: Mapping[str, object], report: str, period: str
+    needs: Mapping[str, Need],
+    context: Mapping[str, object],
+    report: str,
+    period: str,
+    code: Code = NEEDED_FACT_MISSING,
 ) -> list[Finding]:
-    """Return a finding for each name in `needs` that has no value in `context`."""
+    """Return a finding of `code` for each name in `needs` that has no value in `context`."""
     return [
-        found(NEEDED_FACT_MISSING, report=report, period=period, what=need.what, remedy=need.remedy)
+        found(code, report=report, period=period, what=need.what, remedy=need.remedy)
         for name, need in needs.items()
         if not _value(context, name)
     ]

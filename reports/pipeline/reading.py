@@ -15,7 +15,8 @@ from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    import datetime as dt
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from reports.findings import Finding
@@ -26,10 +27,16 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def read_checked(
-    inputs: Sequence[Path], period: Period, progress: Callable[[str], None] | None
+    inputs: Sequence[Path],
+    period: Period,
+    progress: Callable[[str], None] | None,
+    seen: Mapping[str, dt.date] | None = None,
 ) -> tuple[Dataset, list[Finding]]:
-    """Return the records of the inputs and everything found in them for `period`."""
-    dataset, findings = read_workbooks(inputs, SHEETS, progress=progress)
+    """Return the records of the inputs and everything found in them for `period`.
+
+    `seen` is the day on which each workbook was first seen, by its digest.
+    """
+    dataset, findings = read_workbooks(inputs, SHEETS, progress=progress, seen=seen)
     if not dataset.files:
         return dataset, findings
     if nothing_reported(dataset, period):
@@ -39,14 +46,17 @@ def read_checked(
 
 
 def check_inputs(
-    inputs: Sequence[Path], typed_period: str, progress: Callable[[str], None] | None = None
+    inputs: Sequence[Path],
+    typed_period: str,
+    progress: Callable[[str], None] | None = None,
+    seen: Mapping[str, dt.date] | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything found in the inputs for one period, the weightiest first.
 
     Raises ReportsError where the period is not understood.
     """
     period = period_typed(typed_period)
-    dataset, findings = read_checked(inputs, period, progress)
+    dataset, findings = read_checked(inputs, period, progress, seen)
     if dataset.files:
         findings += calculate(dataset, period)[1]
     return told(findings, dataset, period)

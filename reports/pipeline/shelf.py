@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reports.office.folder import find_ward
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,8 +36,10 @@ class Shelf:
 
 
 def shelf(folder: Path, own: Path | None = None) -> Shelf:
-    """Return the shelf seen from `folder`: `own`, then its ``Mẫu`` or ``templates``, then ours."""
-    candidates = (own, folder / "Mẫu", folder / "templates", shipped_templates())
+    """Return the shelf seen from `folder`: `own`, the ward's ``Mẫu``, ``templates``, then ours."""
+    ward = find_ward(folder)
+    wards = folder / "Mẫu" if ward is None else ward.templates
+    candidates = (own, wards, folder / "templates", shipped_templates())
     unique = dict.fromkeys(path.resolve() for path in candidates if path is not None)
     return Shelf(tuple(path for path in unique if path.is_dir()))
 

@@ -12,9 +12,11 @@ from reports.figures.names import names
 from reports.findings import ReportsError, found, stops
 from reports.findings.run import NO_WORKBOOK
 from reports.office.store import store_document
-from reports.pipeline.build import Outcome, figures_in, target_of, texts_of
+from reports.pipeline.asked import Outcome
+from reports.pipeline.build import figures_in, target_of, texts_of
 from reports.pipeline.definitions import load_definition, period_for, workbook_types
 from reports.pipeline.forms import NUMBER, SLOT, unknown_fields
+from reports.pipeline.one_unit import meant_for
 from reports.pipeline.reading import in_order, read_checked
 from reports.pipeline.reading import told as told_findings
 from reports.pipeline.shelf import shelf
@@ -24,7 +26,7 @@ from reports.workbooks.handout.tables import RowKind, Table, TableColumn, TableR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from reports.pipeline.build import Request
+    from reports.pipeline.asked import Request
     from reports.pipeline.definitions import Definition
     from reports.pipeline.forms import TableForm
     from reports.workbooks.handout.tables import Content
@@ -46,9 +48,10 @@ def build_tables(request: Request, progress: Callable[[str], None] | None = None
         known = ", ".join(workbook_types(templates))
         raise ReportsError([found(NO_WORKBOOK, report=definition.key, known=known)])
     period = period_for(definition, request.period)
-    dataset, findings = read_checked(request.inputs, period, progress)
+    dataset, findings = read_checked(request.inputs, period, progress, request.seen)
     if not dataset.files:
         raise ReportsError(in_order(findings))
+    definition, dataset, findings = meant_for(definition, request.unit, period, dataset, findings)
     own = own_names(dataset)
     known_names = names(own.columns, own.indicators, own.sections, definition.settings)
     for form in definition.tables:

@@ -149,7 +149,7 @@ def _scanned(content: bytes, place: Place) -> tuple[Scan, list[Finding]]:
                 if name in parts:
                     sheet = parts[name]
                     sheets[name] = scan_sheet(
-                        sheet.get("name", ""), data, percents, hidden=_is_hidden(sheet)
+                        sheet.get("name", ""), data, percents, part=name, hidden=_is_hidden(sheet)
                     )
     scans = tuple(sheets[name] for name in parts if name in sheets)
     if any(not each.ordered for each in scans):
@@ -219,6 +219,14 @@ def _workbook_part(archive: zipfile.ZipFile, place: Place) -> str:
     if not targets:
         raise _refusal(files.FILE_DAMAGED, place, why="thiếu phần chính của bảng tính")
     return next(iter(targets.values()))
+
+
+def related_parts(archive: zipfile.ZipFile) -> tuple[str, dict[str, str]]:
+    """Return the main part of an examined workbook, and those that all its sheets share by kind."""
+    book = _workbook_part(archive, Place())
+    kinds = ("sharedStrings", "styles")
+    found_parts = ((kind, _targets(archive, book, f"/{kind}", Place())) for kind in kinds)
+    return book, {kind: next(iter(parts.values())) for kind, parts in found_parts if parts}
 
 
 def _targets(archive: zipfile.ZipFile, part: str, kind: str, place: Place) -> dict[str, str]:

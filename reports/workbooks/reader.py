@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-import warnings
-from contextlib import redirect_stdout
 from dataclasses import dataclass, field, replace
-from io import BytesIO, StringIO
-from itertools import islice
 from typing import TYPE_CHECKING
-
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from reports.findings import files
 from reports.findings import sheets as codes
 from reports.findings.model import Place, Severity, found
 from reports.vietnamese import fold, slug
 from reports.workbooks.cells import read_cell
+from reports.workbooks.collecting import collect
+from reports.workbooks.forms import as_returned
+from reports.workbooks.grids import grids
 from reports.workbooks.guard import DAMAGED, examine, misbuilt
 from reports.workbooks.headers import find_headers
 from reports.workbooks.raw import settled
 from reports.workbooks.records import Dataset, Value
 from reports.workbooks.rows import read_own_sheet, read_sheet
-from reports.workbooks.schema import INDEX_SHEET, WORDS_SHEET
+from reports.workbooks.schema import INDEX_SHEET, PAST_SHEET, WORDS_SHEET
+from reports.workbooks.slips import brought_up, is_own, source_of
 from reports.workbooks.sources import sources
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reports.findings.model import Finding
     from reports.workbooks.guard import Scan
     from reports.workbooks.headers import RawRow
+    from reports.workbooks.identity import SourceFile
     from reports.workbooks.records import OwnColumn, Record
     from reports.workbooks.rows import SheetReading, Unsettled
     from reports.workbooks.scan import SheetScan
     from reports.workbooks.schema import Sheet
 
-GUIDES = frozenset((fold(INDEX_SHEET), fold(WORDS_SHEET), "muc luc", "loi can sua"))
+LISTINGS = ("loi can sua", "loi can sua 2")  # of a workbook handed back
+GUIDES = frozenset((*map(fold, (INDEX_SHEET, WORDS_SHEET, PAST_SHEET)), "muc luc", *LISTINGS))
 """Folded names of the sheets that hold no data of the ward and are passed over in silence."""
 
 WORD_SHEET, WORD_LIST, WORD = "lists", "list", "word"
@@ -51,7 +51,6 @@ _UNPARSED = (
     AttributeError,
     IndexError,
     OverflowError,
-    InvalidFileException,
 )
 _SAME_SHEET = 0.6
 _SAME_COLUMNS = 3
@@ -66,6 +65,7 @@ class _Gathered:
     own_columns: list[OwnColumn] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    sources: list[SourceFile] = field(default_factory=list)
 
     def add(self, reading: SheetReading) -> None:
         self.rows.setdefault(reading.key, []).extend(reading.records)
@@ -79,10 +79,12 @@ def read_workbooks(
     sheets: Sequence[Sheet],
     *,
     progress: Callable[[str], None] | None = None,
+    seen: Mapping[str, dt.date] | None = None,
 ) -> tuple[Dataset, list[Finding]]:
     """Return the records of all workbooks among and directly in `paths`, and what is to be said.
 
-    A file that cannot be read never stops the others. `progress` is told each file's name.
+    A file that cannot be read never stops the others. `progress` is told each file's name; `seen`
+    is the day on which each workbook was first seen, by its digest.
     """
     listed, findings = sources(paths)
     gathered = _Gathered(findings=findings)
@@ -100,7 +102,7 @@ def read_workbooks(
         else:
             gathered.findings.append(found(files.SAME_CONTENT, Place(scan.file), other=first))
     _settle(gathered)
-    return _dataset(gathered), gathered.findings
+    return collect(_dataset(gathered), gathered.findings, sheets, seen or {})
 
 
 def _dataset(gathered: _Gathered) -> Dataset:
@@ -108,6 +110,7 @@ def _dataset(gathered: _Gathered) -> Dataset:
         rows={key: tuple(records) for key, records in gathered.rows.items()},
         files=tuple(gathered.files),
         own_columns=tuple(gathered.own_columns),
+        sources=tuple(gathered.sources),
     )
 
 
@@ -115,44 +118,32 @@ def _dataset(gathered: _Gathered) -> Dataset:
 
 
 def _read_file(scan: Scan, sheets: Sequence[Sheet], gathered: _Gathered) -> None:
-    known = {fold(name): sheet for sheet in sheets for name in (sheet.name, *sheet.aliases)}
     wanted = [each for each in scan.sheets if fold(each.name) not in GUIDES]
     try:
-        grids = _grids(scan.content, wanted)
+        values = grids(scan.content, wanted)
     except _UNPARSED:
         gathered.findings.append(misbuilt(Place(scan.file)))
         return
+    source = source_of(scan, values)
+    values, told = brought_up(source, values)
     gathered.files.append(scan.file)
+    gathered.sources.append(source)
+    gathered.findings += told
+    sheets = as_returned(sheets) if source.identity and source.identity.unit else sheets
+    known = {fold(name): sheet for sheet in sheets for name in (sheet.name, *sheet.aliases)}
     names: dict[str, str] = {}
-    for each in wanted:
+    for each in (each for each in wanted if not is_own(each.name)):
         sheet = known.get(fold(each.name))
         if sheet is None:
-            _read_unknown(each, grids[each.name], scan, sheets, gathered)
+            _read_unknown(each, values[each.name], scan, sheets, gathered)
             continue
-        gathered.add(read_sheet(sheet, each, grids[each.name], scan.file))
+        gathered.add(read_sheet(sheet, each, values[each.name], scan.file))
         first = names.setdefault(sheet.key, each.name)
         if first != each.name:
             place = Place(scan.file, settled(each.name))
             gathered.findings.append(
                 found(codes.SHEET_TWICE, place, sheet=sheet.name, first=first, second=place.sheet)
             )
-
-
-def _grids(content: bytes, wanted: Iterable[SheetScan]) -> dict[str, list[RawRow]]:
-    """Return the values of each sheet, bounded by its last cell with content."""
-    grids: dict[str, list[RawRow]] = {}
-    # openpyxl warns of what it leaves out, and prints what it finds odd in the styles.
-    with warnings.catch_warnings(), redirect_stdout(StringIO()):
-        warnings.simplefilter("ignore")
-        workbook = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        for scan in wanted:
-            grids[scan.name] = []
-            if scan.last_row:
-                rows = workbook[scan.name].iter_rows(
-                    max_row=scan.last_row, max_col=scan.last_column, values_only=True
-                )
-                grids[scan.name] = list(islice(rows, scan.last_row))
-    return grids
 
 
 def _read_unknown(

@@ -12,6 +12,8 @@ from reports.figure import Cell, Figure, Precision
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from reports.workbooks.identity import SourceFile
+
 Scalar = str | int | Decimal | dt.date | dt.time | bool | tuple[str, ...]
 
 
@@ -97,12 +99,13 @@ class Dataset:
     """Everything read: rows by sheet key, and which sheets were there at all.
 
     A sheet of the ward's own stands under its name's slug. `files` are the workbooks read, in
-    order; `own_columns` what the ward added.
+    order, `sources` the same with whose they are; `own_columns` what the ward added.
     """
 
     rows: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
 
     def of(self, sheet: str) -> tuple[Record, ...]:
         """Return the rows of a sheet, none where it is absent or empty."""

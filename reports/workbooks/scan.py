@@ -1,6 +1,6 @@
 """What a worksheet's bytes tell without being parsed: extent, merges, hidden parts, dead formulas.
 
-openpyxl in read-only mode tells none of these, and walks into cells a million rows away.
+The values are read later, and within the extent told here: a cell may stand a million rows away.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetScan:
-    """What the bytes of one worksheet tell.
+    """What the bytes of one worksheet, those of `part`, tell.
 
     `last_row` and `last_column` are those of the last cell with content within the limits; `far`
     names cells with content beyond them; `dead` are formulas without a cached value; `percents`
@@ -69,6 +69,7 @@ class SheetScan:
     """
 
     name: str
+    part: str = ""
     hidden: bool = False
     last_row: int = 0
     last_column: int = 0
@@ -137,7 +138,12 @@ class _Tags:
 
 
 def scan_sheet(
-    name: str, data: bytes, percent_styles: Iterable[int] = (), *, hidden: bool = False
+    name: str,
+    data: bytes,
+    percent_styles: Iterable[int] = (),
+    *,
+    part: str = "",
+    hidden: bool = False,
 ) -> SheetScan:
     """Return what the bytes of a worksheet tell about it."""
     root = _ROOT.search(data)
@@ -151,6 +157,7 @@ def scan_sheet(
     has_formulas = b"<%bf" % tags.prefix in data
     return SheetScan(
         name=name,
+        part=part,
         hidden=hidden,
         last_row=last_row,
         last_column=last_column,

@@ -9,6 +9,9 @@ from reports.vietnamese import fold, slug
 
 INDEX_SHEET = "Hướng dẫn"
 WORDS_SHEET = "Danh sách chọn"  # hidden; the drop-downs take their words from it
+SLIP_SHEET = "Nộp báo cáo"  # whose an issued workbook is, and with which a unit sends it
+PAST_SHEET = "Tháng trước"  # what the unit reported before, to be looked at only
+ISSUED_SHEET = "Đã ghi sẵn"  # hidden; the cells filled in beforehand
 
 
 class Kind(Enum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from reports.findings.model import Place, found
 from reports.vietnamese import clean, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from pathlib import Path
 
     from reports.findings.model import Finding
@@ -44,7 +45,27 @@ def sources(paths: Sequence[Path]) -> tuple[list[Source], list[Finding]]:
             findings.append(found(files.NOTHING_TO_READ, place))
         for each in inside:
             listed.setdefault(_identity(each), each)
+    read = {path.parent for path in listed}
+    for folder in dict.fromkeys(paths):
+        with suppress(OSError):  # what cannot be read is told above
+            findings += _unread(folder, read)
     return _labelled(listed.values()), findings
+
+
+def _unread(folder: Path, read: Container[Path]) -> list[Finding]:
+    """Return the folders in a folder that hold workbooks and are not read themselves."""
+    if folder.suffix.lower() in READ or not folder.is_dir():
+        return []
+    told = []
+    for inner in sorted(folder.iterdir(), key=lambda path: sort_key(path.name)):
+        if inner.name.startswith(".") or not inner.is_dir() or inner.resolve() in read:
+            continue
+        if inner.suffix.lower() not in READ and (count := len(_workbooks_at(inner))):
+            place = Place(file=clean(folder.name))
+            told.append(
+                found(files.SUBFOLDER_NOT_READ, place, folder=clean(inner.name), count=count)
+            )
+    return told
 
 
 def _identity(path: Path) -> Path:

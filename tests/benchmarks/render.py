@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import docx  # noqa: E402 -- the path above must be set first
-import docxtpl  # type: ignore[import-untyped]  # noqa: E402 -- as above; it has no types
+import docxtpl  # noqa: E402 -- as above
 import jinja2  # noqa: E402 -- as above
 from lxml import etree  # noqa: E402 -- as above
 from word_builders import (  # noqa: E402 -- as above

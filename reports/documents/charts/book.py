@@ -7,7 +7,8 @@ report, and so that a chart whose workbook got lost (LibreOffice may drop it) ha
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import escape
 
 from reports.documents.charts.data import number_text
 from reports.documents.packing import archive, entry, stored
@@ -118,7 +119,7 @@ def _text(column: int, place: int, text: str) -> str:
 def _styles(formats: Sequence[str]) -> str:
     """Return the styles: number 0 for texts, then one for each series."""
     own = list(enumerate(formats, start=_FIRST_OWN_FORMAT))
-    codes = (f'<numFmt numFmtId="{n}" formatCode={quoteattr(code)}/>' for n, code in own)
+    codes = (f'<numFmt numFmtId="{n}" formatCode="{escape(code)}"/>' for n, code in own)
     styles = _PLAIN_STYLE + "".join(
         f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0" '
         'applyNumberFormat="1"/>'

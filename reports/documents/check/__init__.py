@@ -23,8 +23,8 @@ from reports.documents.check.anatomy import recognised
 from reports.documents.check.case import Case, Known
 from reports.documents.check.form import read_form
 from reports.documents.check.number_date import day_of
-from reports.documents.check.opening import opened
 from reports.documents.check.reading import read_document
+from reports.documents.opening import opened
 from reports.findings import Place, ReportsError, found
 from reports.findings.format import body as body_codes
 from reports.findings.format import opening as opening_codes
@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
     from reports.documents.check.case import Check, Fault
     from reports.documents.check.form import Form
+    from reports.documents.opening import Parts
     from reports.documents.profile import Profile
     from reports.findings import Code, Finding
 
-__all__ = ["Known", "NotRun", "Told", "check_document", "told_by"]
+__all__ = ["Known", "NotRun", "Told", "check_document", "check_parts", "told_by"]
 
 _STATE = "cong hoa xa hoi chu nghia viet nam"
 _RULES: tuple[Check, ...] = (
@@ -93,20 +94,30 @@ def check_document(
     `known` is what a run knows beside the document; a file made by hand comes without it.
     """
     try:
+        return check_parts(opened(data, name), profile, known=known)
+    except ReportsError as error:
+        return list(error.findings), ()
+
+
+def check_parts(
+    parts: Parts, profile: Profile, *, known: Known = _UNTOLD
+) -> tuple[list[Finding], tuple[NotRun, ...]]:
+    """Return the same as `check_document` for a document that is already opened.
+
+    Raises ReportsError where a part is broken.
+    """
+    try:
         form = read_form(profile)
     except (KeyError, TypeError, ValueError, re.error) as error:
         return [found(BROKEN_PROFILE, Place(file=profile.key), reason=error)], ()
-    try:
-        document = read_document(opened(data, name))
-    except ReportsError as error:
-        return list(error.findings), ()
+    document = read_document(parts)
     case = Case(document, recognised(document, form.opening.types), form, known)
-    return list(_findings(case, name)), tuple(_not_run(form, known))
+    return list(_findings(case, parts.name)), tuple(_not_run(form, known))
 
 
 def _findings(case: Case, name: str) -> Iterator[Finding]:
     for code, rule in _RULES:
-        if code.id in case.form.clauses:
+        if code.id in case.form.clauses and code.id not in case.known.unasked:
             for fault in rule(case):
                 yield _finding(code, fault, case.form, name)
 

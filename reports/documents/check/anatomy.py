@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reports.documents.check.closing import RECIPIENTS, closing_of, first_page_of
 from reports.documents.check.lines import Line, block_lines, lines_of
 from reports.vietnamese import fold
 
@@ -17,18 +18,17 @@ if TYPE_CHECKING:
 
 _HEAD = 80  # paragraphs: the name of the type stands within the first of them
 _LONGEST_TYPE = 40
+_MINUTES = "bien ban"
 _NUMBERED = re.compile(r"\s*(?:[IVX]+\s?[-./)]|\d{1,2}[./)])")
 _MARK = re.compile(r"[-–—_*=~.\s]+")
 _DATE = re.compile(r"\bngay\b.*\bthang\b.*\bnam\b")
 _ADDRESSED = re.compile(r"kinh (gui|trinh)\b")
-_RECIPIENTS = re.compile(r"noi (nhan|gui)\b")
 _AUTHORITY = re.compile(r"(T[/.]?M|K[/.]?T|T[/.]?L|TUQ|Q)[./]?\s+[A-ZĐ]")
 _OFFICE = re.compile(
     r"(pho )?(bi thu|chu tich|chu nhiem|truong (ban|khoi|phong)|chanh van phong|giam doc)\b"
 )
 _APPENDIX = re.compile(r"phu luc(?: so)? ?(?P<number>[ivxlc]+|\d+)?(?P<rest>\b.*)?")
 _REFERENCE = re.compile(r"\(? ?kem theo\b")
-_FILE_COPY = re.compile(r"- ?luu\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,10 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anatomy:
-    """The parts of a document; those it lacks are empty."""
+    """The parts of a document; those it lacks are empty.
+
+    Minutes have two more: the signature of their `keeper`, and the `confirmation` of the chair's.
+    """
 
     head: tuple[Line, ...]
     head_paragraphs: tuple[Paragraph, ...]
@@ -66,12 +69,19 @@ class Anatomy:
     recipients_word: Line | None
     recipients: tuple[Line, ...]
     signature: tuple[Line, ...]
+    keeper: tuple[Line, ...]
+    confirmation: tuple[Line, ...]
     closing: tuple[Paragraph, ...]
     appendices: tuple[Appendix, ...]
 
     def side(self, side: str) -> list[Line]:
         """Return the lines of one half of the head that say something."""
         return [line for line in self.head if line.side == side and line.text]
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether it tells how a meeting went."""
+        return _is_minutes(self.type_line)
 
     @property
     def date_line(self) -> Line | None:
@@ -82,6 +92,10 @@ class Anatomy:
     def number_line(self) -> Line | None:
         """The line with number and symbol."""
         return next((line for line in self.head if _is_number(line)), None)
+
+
+def _is_minutes(type_line: Line | None) -> bool:
+    return type_line is not None and fold(type_line.text).startswith(_MINUTES)
 
 
 def _is_number(line: Line) -> bool:
@@ -100,8 +114,8 @@ def recognised(document: Document, types: Mapping[str, str]) -> Anatomy:
     starts = _appendix_starts(paragraphs, end if end < len(paragraphs) else after)
     until = starts[0] if starts else len(paragraphs)
     end = min(end, until)
-    closing = _first_page_of(paragraphs[end:until])
-    word, recipients, signature = _closing(closing)
+    closing = first_page_of(paragraphs[end:until])
+    ends = closing_of(closing, minutes=_is_minutes(type_line))
     blocks = {each.block for each in paragraphs[after:end]}
     return Anatomy(
         head=tuple(block_lines(head)),
@@ -115,9 +129,11 @@ def recognised(document: Document, types: Mapping[str, str]) -> Anatomy:
         addressed=addressed,
         body=tuple(each for each in paragraphs[after:end] if not each.cell),
         body_tables=tuple(table for table in document.tables if table.block in blocks),
-        recipients_word=word,
-        recipients=recipients,
-        signature=signature,
+        recipients_word=ends.word,
+        recipients=ends.recipients,
+        signature=ends.signature,
+        keeper=ends.keeper,
+        confirmation=ends.confirmation,
         closing=closing,
         appendices=_appendices(document, starts),
     )
@@ -212,7 +228,7 @@ def _addressed(paragraphs: Sequence[Paragraph], at: int) -> tuple[tuple[Line, ..
 def _closing_start(paragraphs: Sequence[Paragraph], start: int) -> int:
     """Return where recipients and signature begin: the end where there are none."""
     rest = range(start, len(paragraphs))
-    at = next((n for n in rest if _any_line(paragraphs[n], _RECIPIENTS)), None)
+    at = next((n for n in rest if _any_line(paragraphs[n], RECIPIENTS)), None)
     if at is None:
         at = next((n for n in rest if _signs(paragraphs[n])), None)
     if at is None:
@@ -238,47 +254,6 @@ def _signs(paragraph: Paragraph) -> bool:
         and bool(_AUTHORITY.match(line.text) or _OFFICE.match(fold(line.text)))
         for line in block_lines([paragraph])
     )
-
-
-def _first_page_of(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Return what stands in the section of the first of `paragraphs`."""
-    return tuple(each for each in paragraphs if each.section == paragraphs[0].section)
-
-
-_Closing = tuple[Line | None, tuple[Line, ...], tuple[Line, ...]]
-
-
-def _closing(paragraphs: Sequence[Paragraph]) -> _Closing:
-    word: Line | None = None
-    recipients: list[Line] = []
-    signature: list[Line] = []
-    for line in block_lines(paragraphs):
-        if word is None and _RECIPIENTS.match(fold(line.text)):
-            word = line
-        elif _stands_left(line):
-            recipients.append(line)
-        else:
-            signature.append(line)
-    entries = _until_file_copy([line for line in recipients if line.text])
-    return word, entries, tuple(_trimmed(signature))
-
-
-def _stands_left(line: Line) -> bool:
-    if line.paragraph.cell:
-        return line.side == "left"
-    return line.text.startswith("-") or (line.side == "left" and line.placed_by_tab)
-
-
-def _until_file_copy(entries: list[Line]) -> tuple[Line, ...]:
-    for at, line in enumerate(entries):
-        if _FILE_COPY.match(fold(line.text)):
-            return tuple(entries[: at + 1])
-    return tuple(entries)
-
-
-def _trimmed(lines: list[Line]) -> list[Line]:
-    filled = [at for at, line in enumerate(lines) if line.text]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
 
 
 # Appendices ---------------------------------------------------------------------------------

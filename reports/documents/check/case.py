@@ -16,7 +16,7 @@ from reports.vietnamese import number
 if TYPE_CHECKING:
     import datetime as dt
     import re
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from reports.documents.check.anatomy import Anatomy
     from reports.documents.check.flow import Document, Paragraph
@@ -37,14 +37,19 @@ class Known:
     """What a run knows beside the document; a file made by hand comes without.
 
     `day` is the day that counts where the document bears no date, `periods` the names of periods
-    that its subject may speak of, `taken` the numbers already given in its series.
+    that its subject may speak of, `taken` the numbers already given in its series, each with its
+    day of signing where that is known, `unasked` the rules that a document of its kind need not
+    keep: a form to fill in has no number. `left_open` names what the run left for the hand: the
+    ``place``, the ``signer``.
     """
 
     day: dt.date | None = None
     place: str = ""
     symbol: str = ""
     periods: tuple[str, ...] = ()
-    taken: Collection[int] | None = None
+    taken: Mapping[int, dt.date | None] | None = None
+    unasked: Collection[str] = ()
+    left_open: Collection[str] = ()
 
 
 @dataclass(frozen=True)

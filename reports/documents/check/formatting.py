@@ -15,9 +15,9 @@ from reports.documents.check.properties import (
 from reports.documents.compiler.wordml import P_PR, R_PR, VAL, w
 
 if TYPE_CHECKING:
-    from reports.documents.check.opening import Parts
     from reports.documents.check.properties import Raw
     from reports.documents.compiler.wordml import Element
+    from reports.documents.opening import Parts
 
 _TIMES = "Times New Roman"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,7 +41,6 @@ class RunFormat:
     italic: bool = False
     caps: bool = False
     hidden: bool = False
-    strike: bool = False
     underline: str = "none"
     colour: str = "auto"
     raised: bool = False
@@ -62,7 +61,6 @@ class ParagraphFormat:
     border_top: str = "none"
     border_bottom: str = "none"
     keep_next: bool = False
-    keep_lines: bool = False
     new_page: bool = False
     contextual: bool = False
     list: str = "0"

@@ -10,10 +10,10 @@ from reports.documents.check.case import Fault, at, look_faults, quoted
 from reports.documents.check.header import issuer_names
 from reports.documents.check.places import HEAD
 from reports.findings.format import opening as codes
-from reports.vietnamese import fold, short_date
+from reports.vietnamese import fold, lower_first, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from reports.documents.check.case import Case, Check
     from reports.documents.check.flow import Paragraph
@@ -84,16 +84,25 @@ def number_padding(case: Case) -> Iterator[Fault]:
 
 
 def number_series(case: Case) -> Iterator[Fault]:
-    """The number is the next of its series (NO04), where the register is known."""
+    """The number is given once, in the order of the days of signing (NO04), where that is known."""
     line, taken = case.anatomy.number_line, case.known.taken
     match = _ANY_NUMBER.search(line.text) if line else None
     if match is None or taken is None:
         return
-    given = int(match[0])
+    given, day = int(match[0]), day_of(case.anatomy.date_line)
     if given in taken:
         yield Fault(match[0], f"số {match[0]} đã cấp cho văn bản khác", HEAD, at(line))
-    elif given != max(taken, default=0) + 1:
-        yield Fault(match[0], f"số tiếp theo trong sổ là {max(taken, default=0) + 1:02}", HEAD)
+    elif day:
+        yield from list(_out_of_order(line, given, day, taken))[:1]
+
+
+def _out_of_order(
+    line: Line | None, given: int, day: dt.date, taken: Mapping[int, dt.date | None]
+) -> Iterator[Fault]:
+    for number, signed in taken.items():
+        if signed and signed != day and (number < given) != (signed < day):
+            wanted = f"văn bản số {number:02} ký ngày {short_date(signed)}"
+            yield Fault(f"{given:02} ngày {short_date(day)}", wanted, HEAD, at(line))
 
 
 # Place and date -----------------------------------------------------------------------------
@@ -107,6 +116,8 @@ def date_pattern(case: Case) -> Iterator[Fault]:
         return
     match = _DATE.fullmatch(line.text)
     words = match["words"] if match else line.text
+    if "place" in case.known.left_open:
+        words = lower_first(words)
     if not case.form.opening.date_pattern.match(f"X, {words}") and not _at_line_end(case, words):
         yield Fault(f"ghi {quoted(words)}", _EXAMPLE, HEAD, at(line))
     yield from look_faults([line], case.form.opening.date, HEAD)
@@ -124,9 +135,9 @@ def date_place(case: Case) -> Iterator[Fault]:
     if match is None:
         return
     place = match["place"].strip()
-    if not place:
+    if not place and "place" not in case.known.left_open:
         yield Fault("không có địa danh", "ghi địa danh trước ngày tháng", HEAD, at(line))
-    elif not match["comma"]:
+    elif place and not match["comma"]:
         wanted = f"ghi “{place}, {' '.join(match['words'].split())}”"
         yield Fault("thiếu dấu phẩy sau địa danh", wanted, HEAD, at(line))
     if case.known.place and place and place != case.known.place:

@@ -11,8 +11,8 @@ from reports.documents.compiler.wordml import RELATION, SECT_PR, VAL, w
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reports.documents.check.opening import Parts
     from reports.documents.compiler.wordml import Element
+    from reports.documents.opening import Parts
 
 _SIDES = ("top", "bottom", "left", "right")
 _LINK = f"{{{RELATION}}}id"

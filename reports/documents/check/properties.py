@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Raw = dict[str, object]
 
-TOGGLES = ("bold", "italic", "caps", "hidden", "strike")
+TOGGLES = ("bold", "italic", "caps", "hidden")
 _OFF = frozenset({"0", "false", "off"})
 _SWITCHES = {
     w("b"): "bold",
@@ -21,7 +21,6 @@ _SWITCHES = {
     w("caps"): "caps",
     w("smallCaps"): "caps",
     w("vanish"): "hidden",
-    w("strike"): "strike",
 }
 _FONTS, _SIZE, _LINE, _COLOUR, _RAISED = (
     w(name) for name in ("rFonts", "sz", "u", "color", "vertAlign")
@@ -149,7 +148,6 @@ _READERS: dict[str, Callable[[Element, Raw], None]] = {
 }
 _FLAGS = {
     w("keepNext"): "keep_next",
-    w("keepLines"): "keep_lines",
     w("pageBreakBefore"): "new_page",
     w("contextualSpacing"): "contextual",
 }

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reports.documents.check.formatting import StyleSheet
-    from reports.documents.check.opening import Parts
     from reports.documents.compiler.wordml import Element
+    from reports.documents.opening import Parts
 
 _PLAIN = Looks()
 _HOLDERS = frozenset({SDT, SDT_CONTENT, w("customXml"), w("ins"), w("smartTag")})

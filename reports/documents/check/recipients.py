@@ -46,7 +46,7 @@ def word(case: Case) -> Iterator[Fault]:
         yield Fault(f"ghi {quoted(line.text)}", f"ghi {quoted(form.word)}", RECIPIENTS, at(line))
     if line.side == "right" or (line.paragraph.cell and line.side != "left"):
         yield Fault("không ở góc trái", "đặt ở nửa trái", RECIPIENTS, at(line))
-    elif not _level(case, line):
+    elif not case.anatomy.is_minutes and not _level(case, line):
         yield Fault("không ngang dòng đầu khối chữ ký", "đặt ngang dòng đó", RECIPIENTS, at(line))
     yield from look_faults([line], form.word_look, RECIPIENTS)
 

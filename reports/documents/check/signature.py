@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from reports.documents.check.case import Fault, at, look_faults, quoted
@@ -13,7 +14,7 @@ from reports.findings.format import closing as codes
 from reports.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reports.documents.check.case import Case, Check
     from reports.documents.check.form import Signature
@@ -42,9 +43,11 @@ class _Signed:
 
 
 def _signed(case: Case) -> _Signed:
-    lines = [
-        line for line in case.anatomy.signature if line.text and not _STAMP.fullmatch(line.text)
-    ]
+    return _told_apart(case.anatomy.signature)
+
+
+def _told_apart(signature: Iterable[Line]) -> _Signed:
+    lines = [line for line in signature if line.text and not _STAMP.fullmatch(line.text)]
     name = lines[-1] if lines and lines[-1].text != lines[-1].text.upper() else None
     if name is not None and fold(name.text) == "kiem":
         name = None
@@ -64,7 +67,8 @@ def _mark(line: Line) -> re.Match[str] | None:
 def authority(case: Case) -> Iterator[Fault]:
     """The words of authority are written as this form writes them (KY01)."""
     prefixes = case.form.signature.prefixes
-    for line in _signed(case).authority:
+    confirmed = _told_apart(case.anatomy.confirmation).authority
+    for line in (*_signed(case).authority, *confirmed):
         if not line.text.startswith(tuple(f"{prefix} " for prefix in prefixes)):
             match = _mark(line)
             shown = match[0].strip() if match else line.text
@@ -87,11 +91,23 @@ def looks(case: Case) -> Iterator[Fault]:
     offices = [line for line in signed.offices if fold(line.text) != "kiem"]
     if not (form.lone_office_any_weight and len(offices) == 1 and not signed.authority):
         yield from look_faults(offices, form.office, SIGNATURE, "chức vụ")
-    if signed.name is None:
+    if signed.name is not None:
+        yield from look_faults([signed.name], form.name, SIGNATURE, "họ tên")
+    elif "signer" not in case.known.left_open and not case.anatomy.is_minutes:
         last = case.anatomy.signature[-1]
         yield Fault("không thấy họ tên người ký", "ghi họ tên dưới chức vụ", SIGNATURE, at(last))
-    else:
-        yield from look_faults([signed.name], form.name, SIGNATURE, "họ tên")
+
+
+def minutes_looks(case: Case) -> Iterator[Fault]:
+    """The keeper of minutes signs as the chair does, and so does who confirms (KY02)."""
+    form = case.form.signature
+    confirmed = dropwhile(lambda line: line.text != line.text.upper(), case.anatomy.confirmation)
+    for lines in (case.anatomy.keeper, tuple(confirmed)):
+        signed = _told_apart(lines)
+        yield from look_faults(signed.authority, form.authority, SIGNATURE, "dòng quyền hạn")
+        yield from look_faults(signed.offices, form.office, SIGNATURE, "chức vụ")
+        name = [signed.name] if signed.name else []
+        yield from look_faults(name, form.name, SIGNATURE, "họ tên")
 
 
 def office_words(case: Case) -> Iterator[Fault]:
@@ -142,7 +158,12 @@ def committee_head(case: Case) -> Iterator[Fault]:
     form, signed = case.form.signature, _signed(case)
     _, issuer = issuer_names(case)
     name = " ".join(line.text for line in issuer)
-    if form.seal_less is None or not form.seal_less.match(name) or not case.anatomy.signature:
+    if (
+        case.anatomy.is_minutes
+        or form.seal_less is None
+        or not form.seal_less.match(name)
+        or not case.anatomy.signature
+    ):
         return
     deputies = [line for line in signed.authority if fold(line.text).startswith(("k/t", "kt"))]
     if deputies:
@@ -156,6 +177,7 @@ def committee_head(case: Case) -> Iterator[Fault]:
 RULES: tuple[Check, ...] = (
     (codes.AUTHORITY_MARK, authority),
     (codes.SIGNATURE_LOOK, looks),
+    (codes.SIGNATURE_LOOK, minutes_looks),
     (codes.OFFICE_WORDS, office_words),
     (codes.SIGNER_TITLES, titles),
     (codes.COMMITTEE_HEAD, committee_head),

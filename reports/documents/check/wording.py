@@ -115,6 +115,7 @@ _CAPITALS = (
     (
         _except(
             *("nhân dân", "ủy ban", "hội đồng", "tòa án", "quân đội", "công an", "kiểm sát"),
+            *("thanh tra", "hội nghị", "hội thẩm", "an ninh", "cảnh sát", "vũ trang"),
             *("nhà giáo", "nghệ sĩ", "thầy thuốc", "quỹ tín dụng", "quốc phòng toàn"),
         ),
         "Nhân dân",

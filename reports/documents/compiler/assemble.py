@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from reports.documents.compiled import CORE_PART, Compiled
 from reports.documents.compiler import identifiers
 from reports.documents.compiler.charts import ready_charts
@@ -13,6 +15,7 @@ from reports.documents.compiler.package import (
     TYPES,
     declare,
     drop,
+    relations_part,
     resolved,
     with_relation,
 )
@@ -20,6 +23,7 @@ from reports.documents.compiler.structure import guard_holders, guard_tables
 from reports.documents.compiler.styles import caption_styles, in_vietnamese
 from reports.documents.compiler.wordml import DRAWING, parsed, serialised, tag_nodes
 from reports.documents.packing import entry, stored
+from reports.documents.pictures import PICTURE_ENDINGS
 
 if TYPE_CHECKING:
     from reports.documents.compiler.package import Package
@@ -64,7 +68,8 @@ def assembled(text: Text, tags: list[Placed], sections: tuple[str, ...] = ()) ->
     drawn = {chart.part: parsed(package.parts[chart.part]) for chart in charts}
     changed = {**{name: text.trees[name] for name in changing}, **drawn}
     part = _numbering_part(package) if restarted else None
-    skipped = {*changed, *(chart.book for chart in charts), CORE_PART, part}
+    relations = _relations(package)
+    skipped = {*changed, *(chart.book for chart in charts), CORE_PART, part, relations[0]}
     blob, directory = _stored(package, skipped, styles)
     return Compiled(
         name=package.name,
@@ -81,7 +86,17 @@ def assembled(text: Text, tags: list[Placed], sections: tuple[str, ...] = ()) ->
         lists={} if numbering is None else identifiers.overrides(restarted, numbering),
         first_list=identifiers.first_free_list(numbering),
         first_id=free,
+        document=package.document,
+        relations=relations,
     )
+
+
+def _relations(package: Package) -> tuple[str, str]:
+    """Return the part with the document's relationships, ready for pictures to be added."""
+    for ending in PICTURE_ENDINGS:
+        declare(package, f"word/media/picture.{ending}", f"image/{ending}", alone=False)
+    part = relations_part(package.document)
+    return part, etree.tostring(parsed(package.parts[part]), encoding="unicode")
 
 
 def _changes(root: Element, part: str, package: Package) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from reports.documents.compiler.placed import CONTROL, SLOTS
+from reports.documents.compiler.placed import CELL_WORDS, CONTROL, SLOTS
 from reports.documents.compiler.wordml import P_PR, R_PR, P, R, T, is_tag, tag_number, w
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _UNSEEN = frozenset(
         *(w(n) for n in ("proofErr", "bookmarkStart", "bookmarkEnd", "tab")),
     }
 )
-_SILENT = CONTROL | SLOTS | {"include"}
+_SILENT = CONTROL | SLOTS | CELL_WORDS | {"include"}
 
 
 def is_alone(anchor: Element, tags: Sequence[Placed]) -> bool:

@@ -26,7 +26,18 @@ from reports.documents.compiler.wordml import (
     tag_number,
     w,
 )
-from reports.documents.sandbox import CHART, DO, DRAWN, ENVIRONMENT, QUOTE, ROWS, SHOW, TABLE
+from reports.documents.sandbox import (
+    CHART,
+    COLOUR,
+    DO,
+    DRAWN,
+    ENVIRONMENT,
+    QUOTE,
+    ROWS,
+    SHOW,
+    SPAN,
+    TABLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +50,12 @@ ACTION = "\ufdd0{}:{}\ufdd1"
 PRINT_MARK, CHART_MARK = "print", "chart"
 _PIECE = re.compile(r"<\?t (\d+)\?>|\ufdd0(\w+):(\d+)\ufdd1")
 _IN_TEXT = {PRINT_MARK: QUOTE, CHART_MARK: CHART}
+_OF_CELLS = {
+    "colspan": ('<w:gridSpan w:val="', SPAN, '"/>'),
+    "cellwidth": ('<w:tcW w:w="', SPAN, '" w:type="dxa"/>'),
+    "cellbg": ('<w:shd w:val="clear" w:color="auto" w:fill="', COLOUR, '"/>'),
+    "vm": ('<w:vMerge w:val="', QUOTE, '"/>'),
+}
 _DECLARED = re.compile(r' xmlns(?::\w+)?="[^"]*"')
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -95,6 +112,8 @@ class _Builder:
                 return self._for(number)
             case "table":
                 return self._table(number)
+            case "colspan" | "cellwidth" | "cellbg" | "vm":
+                return _of_cell(placed, number)
             case _:
                 return _action(placed.word, placed.number)
 
@@ -171,6 +190,14 @@ def when_drawn(expression: nodes.Expr, number: int) -> nodes.Expr:
 
 def _output(expression: nodes.Expr, number: int) -> nodes.Output:
     return _lined(nodes.Output([expression], lineno=number + 1), expression, number)
+
+
+def _of_cell(placed: Placed, number: int) -> nodes.Output:
+    """Return what writes a property of a cell: its value is known when the cell is printed."""
+    start, how, end = _OF_CELLS[placed.word]
+    value = _filter(placed.expression, how, number)
+    pieces = [nodes.TemplateData(start), value, nodes.TemplateData(end)]
+    return _lined(nodes.Output(pieces, lineno=number + 1), value, number)
 
 
 def _action(name: str, argument: int) -> nodes.Output:

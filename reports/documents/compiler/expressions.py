@@ -62,11 +62,11 @@ def understand(placed: Placed) -> list[Finding]:
         return [placed.wrong(codes.OLD_STYLE)]
     try:
         match placed.word:
-            case "print" | "if" | "elif":
-                placed.expression = _expression(placed.body)
+            case "print" | "if" | "elif" | "colspan" | "cellbg":
+                placed.expression = expression(placed.body)
             case "for":
                 _loop(placed)
-            case "else" | "endif" | "endfor" | "endphu_luc" if placed.body:
+            case "else" | "endif" | "endfor" | "endphu_luc" | "vm" | "hm" if placed.body:
                 return [placed.wrong(codes.BAD_EXPRESSION, advice=f"Chỉ ghi “{placed.word}”.")]
             case "phu_luc" if placed.body not in {"", "ngang"}:
                 advice = "Chỉ ghi phu_luc hoặc phu_luc ngang."
@@ -78,9 +78,9 @@ def understand(placed: Placed) -> list[Finding]:
         return [placed.wrong(codes.BAD_EXPRESSION, advice=_advice(placed))]
     return [
         finding
-        for expression in (placed.expression, placed.condition)
-        if expression is not None
-        for finding in _forbidden(expression, placed)
+        for parsed in (placed.expression, placed.condition)
+        if parsed is not None
+        for finding in _forbidden(parsed, placed)
     ]
 
 
@@ -88,12 +88,13 @@ def _parser(text: str) -> Parser:
     return Parser(ENVIRONMENT, text, state="variable")
 
 
-def _expression(text: str) -> nodes.Expr:
+def expression(text: str) -> nodes.Expr:
+    """Return what `text` says; raises TemplateSyntaxError where it is no expression."""
     parser = _parser(text)
-    expression = parser.parse_expression()
+    parsed = parser.parse_expression()
     if not parser.stream.eos:
         parser.fail("trailing text")
-    return expression
+    return parsed
 
 
 def _loop(placed: Placed) -> None:
@@ -115,9 +116,9 @@ def _advice(placed: Placed) -> str:
     return f"Tên trường viết liền: “{slug(words[0])}”." if words else _ADVICE
 
 
-def _forbidden(expression: nodes.Expr, placed: Placed) -> list[Finding]:
+def _forbidden(parsed: nodes.Expr, placed: Placed) -> list[Finding]:
     findings = []
-    for node in (expression, *expression.find_all(nodes.Expr)):
+    for node in (parsed, *parsed.find_all(nodes.Expr)):
         findings += _forbidden_node(node, placed)
     return findings
 

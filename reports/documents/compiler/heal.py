@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from reports.documents.compiler.placed import CONTROL, SLOTS, Placed
+from reports.documents.compiler.lines import set_lines
+from reports.documents.compiler.placed import CELL_WORDS, CONTROL, SLOTS, Placed
 from reports.documents.compiler.scan import Trouble, scan
 from reports.documents.compiler.wordml import (
     ALTERNATE,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from reports.documents.compiler.wordml import Element
     from reports.findings import Finding
 
-_COMMANDS = tuple(sorted(CONTROL | SLOTS | {"include"}))
+_COMMANDS = tuple(sorted(CONTROL | SLOTS | CELL_WORDS | {"include"}))
 _SEPARATORS = frozenset(w(n) for n in ("tab", "br", "cr", "noBreakHyphen", "softHyphen"))
 _BARRIERS = frozenset({P, TEXT_BOX, ALTERNATE})
 _SHOWN = 160
@@ -39,6 +40,7 @@ def heal(root: Element, template: str, tags: list[Placed]) -> list[Finding]:
     """Replace every tag below `root` by its node, adding the tags to `tags`."""
     findings: list[Finding] = []
     dangling: Placed | None = None
+    set_lines(root, _text_of)
     for paragraph in list(root.iter(P)):
         pieces = list(_pieces(paragraph))
         text = "".join(piece for _, piece in pieces)
@@ -73,6 +75,10 @@ def _pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
             yield child, "\t"
         else:
             yield from _pieces(child)
+
+
+def _text_of(paragraph: Element) -> str:
+    return "".join(piece for _, piece in _pieces(paragraph))
 
 
 def shortened(text: str) -> str:

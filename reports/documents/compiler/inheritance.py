@@ -2,7 +2,8 @@
 
 The letterhead's first pages hold the slot ``noi_dung``; behind them stand its prototypes, one
 section of the document each, with the slots ``phu_luc`` and ``phu_luc_ngang``. Which section is
-the last is known only when a document is made: until then each ends with a numbered mark.
+the last is known only when a document is made: until then each ends with a numbered mark. A
+letterhead of forms has a prototype only: its document is as many pages as come.
 """
 
 from __future__ import annotations
@@ -80,7 +81,10 @@ def compose(
         for part in parts
         if _slot_range(part.blocks, tags, name) is not None
     }
-    wanted = [*([MAIN_SLOT] if body else []), *(appendix.slot for appendix in appendices)]
+    wanted = [
+        *([MAIN_SLOT] if _prints(flow, tags) else []),
+        *(appendix.slot for appendix in appendices),
+    ]
     place = Place(file=letterhead.package.name)
     missing = dict.fromkeys(name for name in wanted if name not in slots)
     findings += [found(codes.NO_SLOT, place, slot=name) for name in missing]
@@ -99,11 +103,11 @@ def _composed(  # noqa: PLR0913, PLR0917 -- the pieces of one document
 ) -> tuple[str, ...]:
     prototypes = [slots[name] for name in APPENDIX_SLOTS if name in slots]
     main = [part for part in parts if not any(part is one for one in prototypes)]
-    last = main[-1]
     for part in main:
         _fill(part, MAIN_SLOT, flow, tags)
-    endings = (last, *prototypes)
-    last.blocks = _marked(last.blocks, 0) if appendices else _without_carrier(last.blocks)
+    endings = (*main[-1:], *prototypes)
+    for last in main[-1:]:
+        last.blocks = _marked(last.blocks, 0) if appendices else _without_carrier(last.blocks)
     for child in list(root):
         root.remove(child)
     for block in (block for part in main for block in part.blocks):
@@ -113,7 +117,7 @@ def _composed(  # noqa: PLR0913, PLR0917 -- the pieces of one document
         number = next(n for n, part in enumerate(endings) if part is slots[appendix.slot])
         _append(root, appendix, slots[appendix.slot], tags, number)
     if not appendices:
-        root.append(last.properties)
+        root.append(endings[0].properties)
         return ()
     _set_tail(root, SECTION_MARK.format(0))
     return tuple(bare(part.properties) for part in endings)
@@ -144,6 +148,11 @@ def _without_appendices(
             flow.append(block)
             _follow(conditions, block, word)
     return flow, appendices, findings
+
+
+def _prints(flow: Sequence[Element], tags: Sequence[Placed]) -> bool:
+    """Return whether anything of a body stands outside its appendices."""
+    return any(not is_tag(block) or tags[tag_number(block)].word == "print" for block in flow)
 
 
 def _follow(conditions: list[list[Element]], block: Element, word: str) -> None:

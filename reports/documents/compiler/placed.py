@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CONTROL = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 SLOTS = frozenset({"block", "endblock", "phu_luc", "endphu_luc"})
 ENDS = {"if": "endif", "for": "endfor", "block": "endblock", "phu_luc": "endphu_luc"}
+CELL_WORDS = frozenset({"colspan", "cellbg", "vm", "hm"})
 SLOT_NAMES = ("noi_dung", "phu_luc", "phu_luc_ngang")
 STARTS = {end: start for start, end in ENDS.items()}
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.documents.compiler.alt_texts import understand_alt_texts
+from reports.documents.compiler.cells import set_cells
 from reports.documents.compiler.clean import cleaned
 from reports.documents.compiler.expressions import understand
 from reports.documents.compiler.heal import heal
@@ -78,6 +79,8 @@ def _tags_understood(root: Element, template: str, tags: list[Placed]) -> list[F
     findings += unpaired
     lifted = lift(root, pairs, tags)
     findings += lifted
+    if not findings:
+        findings += set_cells(root, tags)
     if not findings:
         findings += check_nesting(root, tags)
     return findings

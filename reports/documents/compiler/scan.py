@@ -32,6 +32,7 @@ _OTHER = str.maketrans(
 _PREFIXED = re.compile(
     r"(?P<prefix>p|tr|tc|r)\s+(?P<rest>(?:if|elif|else|endif|for|endfor)\b.*)", re.DOTALL
 )
+_PREFIXED_COMMENT = re.compile(r"\{#(?P<prefix>p|tr|tc)\s")
 _PREFIXED_PRINT = re.compile(r"\{\{(?P<prefix>p|tr|tc|r)\s+(?P<rest>.+)", re.DOTALL)
 
 
@@ -103,7 +104,9 @@ def _sound(text: str, start: int, end: int) -> Tag:
     inside = normalised(raw[2:-2]).strip().removeprefix("-").removeprefix("+")
     inside = inside.removesuffix("-").removesuffix("+").strip()
     if raw.startswith("{#"):
-        return Tag(start=start, end=end, raw=raw, word="comment")
+        dropped = _PREFIXED_COMMENT.match(raw)
+        prefix = dropped["prefix"] if dropped else ""
+        return Tag(start=start, end=end, raw=raw, word="comment", prefix=prefix)
     if not inside:
         return Tag(start=start, end=end, raw=raw, word="broken", trouble=Trouble.EMPTY)
     if raw.startswith("{{"):

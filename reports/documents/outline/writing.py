@@ -186,7 +186,7 @@ def _add_table(document: Document, lines: Sequence[str]) -> None:
 
 
 def _cells(line: str) -> tuple[str, ...]:
-    inner = f"{line.removeprefix('|').strip().removesuffix('|')} "
+    inner = f"{line.removeprefix('|').rstrip().removesuffix('|')} "
     return tuple(cell.strip().replace("\\|", "|") for cell in BAR.split(inner))
 
 

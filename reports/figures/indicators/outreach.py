@@ -210,7 +210,7 @@ OUTREACH = (
     ),
 )
 
-_RECEIVED = (Sending.ON_TIME, Sending.LATE)
+_RECEIVED = (Sending.ON_TIME, Sending.LATE, Sending.UNDATED)
 
 SENDING = of_section(
     Section.SENDING,

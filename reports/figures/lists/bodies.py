@@ -101,16 +101,19 @@ def _nothing() -> Row:
 
 
 def _unit(view: View, record: Record, number: int) -> Row:
-    code = record.text("unit")
-    named = "" if code not in view.units and record.text("name") else view.name(code)
     return {
         **view.row(record),
         "stt": str(number),
-        "ten": record.text("name") or named,
+        "ten": unit_name(view, record),
         "xep_loai_qcdc": record.text("rank"),
         "ly_do": record.text("rank_note"),
         "ty_le_du": share(record.figure("attended"), [record.figure("staff")]),
     }
+
+
+def unit_name(view: View, record: Record) -> str:
+    """Return the name of a body, whether it has a code or not."""
+    return record.text("name") or view.name(record.text("unit"))
 
 
 def names(own: Own) -> Names:

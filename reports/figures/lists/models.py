@@ -15,7 +15,7 @@ from reports.figures.lists.recognition import (
     recognised_rows,
     recognition,
 )
-from reports.figures.models import grades, registered, status
+from reports.figures.models import DONE, RUNNING, grades, registered, status
 from reports.figures.naming import figure, flag, text
 from reports.figures.view import ROMAN, counted
 from reports.periods import Span
@@ -75,9 +75,22 @@ def rows(view: View) -> dict[str, object]:
         "mo_hinh_dang_tam_dung": [row for row in models if row["tam_dung"]],
         "mo_hinh_co_chi_tieu": [row for row in models if row["co_chi_tieu"]],
         "mo_hinh_theo_linh_vuc": _by_field(view, models),
+        "mo_hinh_nhan_rong_duoc": [row for row in models if row["nhan_rong"]],
+        "mo_hinh_co_de_xuat": [row for row in models if row["de_xuat"]],
+        "mo_hinh_moi_dang_ky": [row for row in models if row["ma"] not in _registered_before(view)],
+        "mo_hinh_cham_diem": [
+            row for row in models if row["trang_thai_cuoi_ky"] in (RUNNING, DONE)
+        ],
         **recognised_rows(view, models),
         **award_rows(view),
     }
+
+
+def _registered_before(view: View) -> set[str]:
+    """Return the codes of the models registered before the period began."""
+    first = view.period.months[0]
+    earlier = registered(view.ledger, first.shifted(-1)) if first.month > 1 else []
+    return {record.text("code") for record in earlier}
 
 
 def _results(rows: list[Record]) -> dict[str, list[Record]]:
@@ -199,6 +212,15 @@ def names(own: Own) -> Names:
         ),
         "mo_hinh_dang_tam_dung": Rows(meaning="mô hình đang tạm dừng", fields=model),
         "mo_hinh_co_chi_tieu": Rows(meaning="mô hình có chỉ tiêu đo được", fields=model),
+        "mo_hinh_nhan_rong_duoc": Rows(
+            meaning="mô hình được đánh giá có khả năng nhân rộng", fields=model
+        ),
+        "mo_hinh_co_de_xuat": Rows(meaning="mô hình có nhiệm vụ, đề xuất kỳ tới", fields=model),
+        "mo_hinh_moi_dang_ky": Rows(meaning="mô hình đăng ký trong kỳ", fields=model),
+        "mo_hinh_cham_diem": Rows(
+            meaning="mô hình đang thực hiện hoặc hoàn thành, mỗi mô hình một phiếu chấm điểm",
+            fields=model,
+        ),
         "mo_hinh_theo_linh_vuc": Rows(
             meaning="mô hình theo lĩnh vực, mỗi lĩnh vực một nhóm (biểu E1)",
             fields={

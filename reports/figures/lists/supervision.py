@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reports.fields import Group, Rows
 from reports.figure import total
 from reports.figures.desk import share
+from reports.figures.lists.conclusions import concluded, conclusion_names
 from reports.figures.naming import figure, flag, text, words
 from reports.figures.view import distinct_texts
 from reports.workbooks.sheets.choices import SUPERVISORS
@@ -103,14 +104,10 @@ def meeting_row(view: View, record: Record) -> Row:
     """Return a meeting with what was said and concluded in it."""
     code = record.text("code")
     said = [row for row in view.ledger.dataset.of("opinions") if row.text("meeting") == code]
-    concluded = [
-        row for row in view.ledger.dataset.of("conclusions") if row.text("meeting") == code
-    ]
-    concluded.sort(key=lambda row: row.figure("number").amount)
     return {
         **view.row(record),
         "danh_sach_y_kien": view.rows(said),
-        "danh_sach_ket_luan": view.rows(concluded),
+        "danh_sach_ket_luan": concluded(view, code),
     }
 
 
@@ -136,7 +133,7 @@ def names(own: Own) -> Names:
     }
     said: Names = {
         "danh_sach_y_kien": own.rows("opinions", "các ý kiến tại hội nghị này"),
-        "danh_sach_ket_luan": own.rows("conclusions", "các kết luận của hội nghị này"),
+        "danh_sach_ket_luan": conclusion_names(own),
     }
     return {
         "giam_sat": own.rows("supervisions", "các cuộc giám sát, khảo sát trong kỳ"),

@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     comparing.small_bases,
     links.opinion_count,
     papers.due_before_signing,
+    papers.due_before_meeting,
     papers.not_answered,
     rows.award_contradicts,
     rows.people_per_session,

@@ -104,7 +104,9 @@ def quiet_sheets(scope: Scope) -> Iterator[Finding]:
             yield found(codes.UNKNOWN_QUIET_SHEET, row.cell("sheet"), typed=typed, nearest=near[0])
             continue
         months = [each for each in scope.period.year_to_date if each.month == month]
-        count = sum(len(scope.ledger.rows(key, each)) for each in months)
+        told = [each for own in months for each in scope.ledger.rows(key, own)]
+        unit = row.text("unit")
+        count = sum(1 for each in told if not unit or each.text("unit") == unit)
         if count:
             yield found(
                 codes.QUIET_BUT_ROWS,

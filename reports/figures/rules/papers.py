@@ -52,12 +52,17 @@ def signed_before_closing(scope: Scope) -> Iterator[Finding]:
 
 
 def _documents(scope: Scope) -> list[Record]:
+    """Return the rows of the period's own report: no invitation waits for its figures."""
     year = scope.period.year
     return [
         row
         for row in scope.ledger.of_year("documents", year)
-        if read_period(row.text("period"), year) == scope.period
+        if _is_periodic(row) and read_period(row.text("period"), year) == scope.period
     ]
+
+
+def _is_periodic(document: Record) -> bool:
+    return fold(document.text("type")) in _SPANS
 
 
 def document_period(scope: Scope) -> Iterator[Finding]:
@@ -104,7 +109,7 @@ def _after_signing(scope: Scope, month: Month) -> Iterator[str]:
 def _signed_on(scope: Scope, month: Month) -> dt.date | None:
     for row in scope.ledger.of_year("documents", month.year):
         period = read_period(row.text("period"), month.year)
-        if period and period.span is Span.MONTH and period.months == (month,):
+        if _is_periodic(row) and period and period.span is Span.MONTH and period.months == (month,):
             return row.day("signed_on")
     return None
 
@@ -123,6 +128,23 @@ def due_before_signing(scope: Scope) -> Iterator[Finding]:
                 what="ký" if signed else "chốt số liệu",
                 day=short_date(day),
             )
+
+
+def due_before_meeting(scope: Scope) -> Iterator[Finding]:
+    """Yield what a meeting concluded that should have been done before it was held."""
+    held = {row.text("code"): row.day("date") for row in scope.in_period("meetings")}
+    for sheet in ("conclusions", "tasks"):
+        for row in scope.ledger.dataset.of(sheet):
+            meeting, due = row.text("meeting"), row.day("due")
+            day = held.get(meeting) if meeting else None
+            if due and day and due < day:
+                yield found(
+                    codes.DUE_BEFORE_MEETING,
+                    row.cell("due"),
+                    due=short_date(due),
+                    day=short_date(day),
+                    meeting=meeting,
+                )
 
 
 def _tasks(scope: Scope, months: tuple[Month, ...]) -> list[Record]:

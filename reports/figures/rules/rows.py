@@ -28,6 +28,7 @@ _PARTS = (
     ("disclosures", ("opinions_accepted",), "opinions"),
     ("meetings", ("answered", "forwarded"), "opinions"),
     ("meetings", ("present",), "invited"),
+    ("meetings", ("votes_agreeing", "votes_against", "votes_open"), "present"),
     ("meetings", ("households_present",), "households_called"),
     ("meetings", ("votes_for",), "households_called"),
     ("reception", ("mediation_done",), "mediation_in"),

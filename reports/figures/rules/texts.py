@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reports.workbooks.records import Record
 
 _ASIDE = ("typed_for", "note")
-_HELD = ("opinions", "conclusions")
+_HELD = ("agenda", "opinions", "conclusions")
 _YEARLY = ("units", "regulations", "board", "models")
 _PLACES = (
     ("bases", ("title", "subject", "issuer")),

@@ -27,6 +27,7 @@ from reports.findings.rules.comparing import (
 )
 from reports.findings.rules.gaps import (
     FIGURE_WITH_GAPS,
+    HEAD_ASSUMED,
     MONTHS_WITHOUT_ROWS,
     NO_ISSUER,
     NO_NARRATIVE,
@@ -66,9 +67,11 @@ from reports.findings.rules.months import (
 )
 from reports.findings.rules.papers import (
     DOCUMENT_PERIOD,
+    DUE_BEFORE_MEETING,
     DUE_BEFORE_SIGNING,
     LATE_CORRECTION,
     NOT_ANSWERED,
+    REPORTED_CHANGED,
     SIGNED_BEFORE_CLOSING,
     TITLES_DIFFER,
 )
@@ -125,6 +128,7 @@ __all__ = [
     "CODE_TWICE",
     "COUNT_AND_ROWS",
     "DOCUMENT_PERIOD",
+    "DUE_BEFORE_MEETING",
     "DUE_BEFORE_SIGNING",
     "ENDS_BEFORE_START",
     "EXACT_AND_APPROXIMATE",
@@ -135,6 +139,7 @@ __all__ = [
     "FUNDS_OVER_TOTAL",
     "GRADED_TWICE",
     "GROUPS_OVER_TOTAL",
+    "HEAD_ASSUMED",
     "ITEMS_TOLD",
     "LATE_CORRECTION",
     "MODEL_PARTS_DIFFER",
@@ -163,6 +168,7 @@ __all__ = [
     "RATE_ADDED_UP",
     "REGULATION_SILENT",
     "REPEALED",
+    "REPORTED_CHANGED",
     "REQUIRED_WHEN",
     "RESULT_BEFORE_REGISTRATION",
     "ROW_TWICE",

@@ -80,6 +80,17 @@ NO_ISSUER = Code(
     example="[V54] không có cơ quan ban hành nào có vai trò “Khối Dân vận”. Cách sửa: thêm một "
     "dòng vai trò “Khối Dân vận” ở trang “Cơ quan ban hành”.",
 )
+HEAD_ASSUMED = Code(
+    id="V71",
+    name="head-assumed",
+    severity=Severity.NOTE,
+    sentence="{unit} chưa có dòng riêng ở trang “Cơ quan ban hành”: đầu và cuối văn bản in theo "
+    "loại đơn vị, tên người ký để trống.",
+    remedy="thêm một dòng vai trò “Đơn vị”, cột “Mã đơn vị” ghi {typed}.",
+    example="[V71] Trường Mầm non Hoa Sen chưa có dòng riêng ở trang “Cơ quan ban hành”: đầu và "
+    "cuối văn bản in theo loại đơn vị, tên người ký để trống. Cách sửa: thêm một dòng vai trò “Đơn "
+    "vị”, cột “Mã đơn vị” ghi MN-HS.",
+)
 
 CODES = (
     SHEET_SILENT,
@@ -90,4 +101,5 @@ CODES = (
     PARTLY_FILED,
     NO_NARRATIVE,
     NO_ISSUER,
+    HEAD_ASSUMED,
 )

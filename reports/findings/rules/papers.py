@@ -25,6 +25,16 @@ LATE_CORRECTION = Code(
     "tổng của kỳ có thể khác tổng các báo cáo tháng đã gửi. Cách sửa: đối chiếu với báo cáo tháng "
     "đã gửi; nếu số thay đổi thì nêu rõ khi gửi báo cáo này.",
 )
+REPORTED_CHANGED = Code(
+    id="V65",
+    name="reported-changed",
+    severity=Severity.NOTICE,
+    sentence="{what} {period}: {reported} ({title}), {now}.",
+    remedy="nếu sửa nhầm thì ghi lại như cũ; nếu đúng thì để nguyên: báo cáo này nêu đính chính.",
+    example="[V65] Trang tính “Tuyên truyền vận động” › Ô E12: Số buổi tuyên truyền, vận động "
+    "tháng 2 năm 2026: đã báo cáo 12 (Báo cáo số 06-BC/KDV, ngày 20/02/2026), nay là 14. Cách sửa: "
+    "nếu sửa nhầm thì ghi lại như cũ; nếu đúng thì để nguyên: báo cáo này nêu đính chính.",
+)
 DUE_BEFORE_SIGNING = Code(
     id="V30",
     name="due-before-signing",
@@ -33,6 +43,17 @@ DUE_BEFORE_SIGNING = Code(
     remedy="sửa hạn, hoặc bỏ nhiệm vụ nếu đã xong.",
     example="[V30] Trang tính “Nhiệm vụ kỳ tới” › Ô F40: hạn hoàn thành 11/9/2026 đã qua khi báo "
     "cáo chốt số liệu (20/10/2026). Cách sửa: sửa hạn, hoặc bỏ nhiệm vụ nếu đã xong.",
+)
+DUE_BEFORE_MEETING = Code(
+    id="V72",
+    name="due-before-meeting",
+    severity=Severity.NOTICE,
+    sentence="hạn hoàn thành {due} trước ngày họp {day} của hội nghị {meeting}, nơi kết luận việc "
+    "này.",
+    remedy="sửa hạn, hoặc sửa “Mã hội nghị” nếu việc này do hội nghị khác kết luận.",
+    example="[V72] Trang tính “Kết luận hội nghị” › Ô E5: hạn hoàn thành 11/11/2026 trước ngày họp "
+    "12/11/2026 của hội nghị HN-11, nơi kết luận việc này. Cách sửa: sửa hạn, hoặc sửa “Mã hội "
+    "nghị” nếu việc này do hội nghị khác kết luận.",
 )
 NOT_ANSWERED = Code(
     id="V31",
@@ -67,7 +88,9 @@ DOCUMENT_PERIOD = Code(
 CODES = (
     SIGNED_BEFORE_CLOSING,
     LATE_CORRECTION,
+    REPORTED_CHANGED,
     DUE_BEFORE_SIGNING,
+    DUE_BEFORE_MEETING,
     NOT_ANSWERED,
     TITLES_DIFFER,
     DOCUMENT_PERIOD,

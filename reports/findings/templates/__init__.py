@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reports.findings.templates import charts, files, joining, names, pairs, tags, values
+from reports.findings.templates import cells, charts, files, joining, names, pairs, tags, values
+from reports.findings.templates.cells import CELL_TAG_OUTSIDE_LOOP, CELL_TAG_OUTSIDE_TABLE
 from reports.findings.templates.charts import (
     CHART_IN_LOOP,
     CHART_UNUSABLE,
@@ -71,6 +72,7 @@ CODES = (
     *names.CODES,
     *values.CODES,
     *charts.CODES,
+    *cells.CODES,
 )
 
 __all__ = [
@@ -78,6 +80,8 @@ __all__ = [
     "APPENDIX_IN_APPENDIX",
     "APPENDIX_OUTSIDE_BODY",
     "BAD_EXPRESSION",
+    "CELL_TAG_OUTSIDE_LOOP",
+    "CELL_TAG_OUTSIDE_TABLE",
     "CHART_IN_LOOP",
     "CHART_UNUSABLE",
     "CHART_WITHOUT_DATA",

@@ -96,7 +96,6 @@ OUT_OF_REACH = Code(
     example="[MB20] Tệp “thang.docx”: Thẻ “{{ trang_web }}” nằm trong mã trường, liên kết hoặc mô "
     "tả ảnh, nơi không in được. Cách sửa: Đưa thẻ ra chữ thường trong đoạn văn.",
 )
-
 CODES = (
     UNCLOSED_TAG,
     STRAY_CLOSER,

@@ -16,6 +16,7 @@ from reports.workbooks.handout.prefilled import (
     with_sheet_names,
 )
 from reports.workbooks.handout.words import add_words
+from reports.workbooks.identity import VERSION
 from reports.workbooks.schema import INDEX_SHEET
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
     from reports.workbooks.schema import Sheet
 
-VERSION = "1"  # raised when older workbooks can no longer be read
-
-__all__ = ["VERSION", "write_workbook"]
+__all__ = ["VERSION", "fill_book", "write_workbook"]
 
 
 def write_workbook(
@@ -43,11 +42,23 @@ def write_workbook(
         rows: What is known beforehand: for each sheet key, rows of values by column key.
         notes: Sentences that stand at the top of the guide.
     """
+    return saved(fill_book(sheets, title=title, rows=rows, notes=notes))
+
+
+def fill_book(
+    sheets: Sequence[Sheet],
+    *,
+    title: str,
+    rows: Mapping[str, Sequence[Mapping[str, object]]] | None = None,
+    notes: Sequence[str] = (),
+    of_unit: bool = False,
+) -> Workbook:
+    """Return the workbook of `write_workbook` before it is saved, for the ward or for one unit."""
     sheets = with_measures(with_sheet_names(sheets))
     known = with_prefilled(sheets, rows or {})
     book = Workbook()
     book.remove(book.worksheets[0])
-    fill_guide(book.create_sheet(INDEX_SHEET), sheets, title, notes)
+    fill_guide(book.create_sheet(INDEX_SHEET), sheets, title, notes, of_unit=of_unit)
     pages = [book.create_sheet(sheet.name) for sheet in sheets]
     end = max(last_row(known.get(sheet.key, ())) for sheet in sheets)
     names = add_words(book, sheets, known, (FIRST_ROW, end))
@@ -58,4 +69,4 @@ def write_workbook(
     book.properties.language = "vi-VN"
     book.properties.description = "\n".join(notes)
     book.defined_names["danvan"] = DefinedName("danvan", attr_text=f'"{VERSION}"', hidden=True)
-    return saved(book)
+    return book

@@ -14,7 +14,7 @@ from reports.workbooks.handout.rows import LINE_HEIGHT, lines_of
 from reports.workbooks.schema import Required, Rhythm, UnitType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from openpyxl.styles import PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
@@ -31,6 +31,7 @@ _COLOURS = (
     ),
     (Required.NO, "Không bắt buộc", "Có thì ghi."),
 )
+_FOLDED = "Cột gập lại"
 _RULES = {
     "Ô trống và số 0": "Trống là chưa có số liệu. Số 0 là đã xem, trong kỳ không có. Cả trang "
     "không có việc gì trong tháng: ghi tên trang đó ở trang “Không phát sinh”.",
@@ -44,7 +45,7 @@ _RULES = {
     "dùng Dán giá trị (Paste Values).",
     "Giữ tiêu đề cột": "Không xóa, không sửa, không gộp ô ở dòng tiêu đề. Cần thêm cột riêng thì "
     "thêm ở bên phải cột cuối, có tiêu đề.",
-    "Cột gập lại": "Dấu + phía trên tiêu đề mở các cột ít dùng.",
+    _FOLDED: "Dấu + phía trên tiêu đề mở các cột ít dùng.",
 }
 _WHEN = {
     Rhythm.MONTHLY: "mỗi tháng, xong trước hạn gửi",
@@ -53,8 +54,15 @@ _WHEN = {
 }
 
 
-def fill_guide(page: Worksheet, sheets: Sequence[Sheet], title: str, notes: Sequence[str]) -> None:
-    """Write the guide and index of the workbook."""
+def fill_guide(
+    page: Worksheet,
+    sheets: Sequence[Sheet],
+    title: str,
+    notes: Sequence[str],
+    *,
+    of_unit: bool = False,
+) -> None:
+    """Write the guide and index of the workbook; that of one unit need not say who fills in."""
     page.sheet_view.showGridLines = False
     for letter, width in _WIDTHS.items():
         page.column_dimensions[letter].width = width
@@ -63,11 +71,12 @@ def fill_guide(page: Worksheet, sheets: Sequence[Sheet], title: str, notes: Sequ
     page["A2"].font = looks.HEADING
     page["A2"] = title
     row = _write_notes(page, 3, notes)
-    row = _write_rules(page, row + 1)
+    folded = any(column.folded for sheet in sheets for column in sheet.columns)
+    row = _write_rules(page, row + 1, () if folded else (_FOLDED,))
     for rhythm in Rhythm:
         group = [sheet for sheet in sheets if sheet.rhythm is rhythm]
         if group:
-            row = _write_group(page, row + 1, rhythm, group)
+            row = _write_group(page, row + 1, rhythm, group, of_unit=of_unit)
     page.sheet_properties.tabColor = looks.GUIDE_TAB
     set_paper(page, page.title, title)
 
@@ -82,25 +91,29 @@ def _write_notes(page: Worksheet, row: int, notes: Sequence[str]) -> int:
     return row
 
 
-def _write_rules(page: Worksheet, row: int) -> int:
+def _write_rules(page: Worksheet, row: int, left_out: Container[str]) -> int:
     _write_heading(page, row, ("Cách ghi", "", "", ""))
     for required, name, meaning in _COLOURS:
         row += 1
         _write_line(page, row, (name, meaning), looks.HEADER_FILLS[required])
         page.row_dimensions[row].height = _height(meaning, _WIDTHS["B"])
     for name, rule in _RULES.items():
+        if name in left_out:
+            continue
         row += 1
         _write_line(page, row, (name, rule))
         page.row_dimensions[row].height = _height(rule, _WIDTHS["B"])
     return row + 1
 
 
-def _write_group(page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Sheet]) -> int:
+def _write_group(
+    page: Worksheet, row: int, rhythm: Rhythm, group: Sequence[Sheet], *, of_unit: bool
+) -> int:
     heading = f"{rhythm.value} – {_WHEN[rhythm]}"
-    _write_heading(page, row, (heading, "", "Ai ghi", "Phút"))
+    _write_heading(page, row, (heading, "", "" if of_unit else "Ai ghi", "Phút"))
     for sheet in group:
         row += 1
-        who = _who(sheet)
+        who = "" if of_unit else _who(sheet)
         _write_line(page, row, (sheet.name, sheet.purpose, who, sheet.minutes or "–"))
         place = f"{quote_sheetname(sheet.name)}!A{FIRST_ROW}"
         link = page.cell(row, 1)

@@ -18,6 +18,7 @@ _LINE = Side(style="thin", color="D0D5DB")
 GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 UNDER = Border(bottom=Side(style="medium", color="8A99A8"))
 
+LEFT = Alignment(horizontal="left", vertical="center")
 WRAP = Alignment(vertical="top", wrap_text=True)
 MIDDLE = Alignment(vertical="center", wrap_text=True)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -61,7 +62,10 @@ TAB_COLOURS = {
     Rhythm.AS_NEEDED: "C98B2B",
     Rhythm.YEARLY: "5B6FA8",
 }
+LOCKED = solid("F1F3F5")
+CELL_TO_FILL = solid("FFF3CC")
 GUIDE_TAB = "8A99A8"
+SLIP_TAB = "B3402E"
 
 
 def number_format(kind: Kind, value: object = None) -> str:

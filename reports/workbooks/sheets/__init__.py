@@ -14,7 +14,7 @@ from reports.workbooks.sheets.followup import (
 )
 from reports.workbooks.sheets.issuing import BASES, BOARD, DOCUMENTS, ISSUERS
 from reports.workbooks.sheets.lists import LISTS, REGULATIONS, UNITS
-from reports.workbooks.sheets.meetings import CONCLUSIONS, MEETINGS, OPINIONS
+from reports.workbooks.sheets.meetings import AGENDA, CONCLUSIONS, MEETINGS, OPINIONS
 from reports.workbooks.sheets.models import ASSESSMENTS, MODELS
 from reports.workbooks.sheets.outreach import PROPAGANDA, TEAMS, WELFARE
 from reports.workbooks.sheets.reception import RECEPTION, SUPERVISIONS
@@ -24,6 +24,7 @@ SHEETS = (
     PROPAGANDA,
     WELFARE,
     MEETINGS,
+    AGENDA,
     OPINIONS,
     CONCLUSIONS,
     TEAMS,

@@ -37,7 +37,20 @@ SIGNING_POWERS = Choices(
 REPORT_TYPES = Choices(
     key="report_types",
     name="Loại báo cáo",
-    words=("Tháng", "Quý", "6 tháng", "9 tháng", "Năm", "Chuyên đề", "Đơn vị", "Tin bài", "Khác"),
+    words=(
+        "Tháng",
+        "Quý",
+        "6 tháng",
+        "9 tháng",
+        "Năm",
+        "Chuyên đề",
+        "Đơn vị",
+        "Giấy mời",
+        "Biên bản",
+        "Thông báo",
+        "Tin bài",
+        "Khác",
+    ),
     extensible=True,
 )
 DEMOCRACY_TYPES = Choices(
@@ -268,6 +281,12 @@ NARRATIVE_SECTIONS = Choices(
     ),
     extensible=True,
 )
+MODEL_SCALE = "Tiêu chí chấm mô hình"
+MODEL_THRESHOLDS = "Ngưỡng xếp loại mô hình"
+DEMOCRACY_SCALE = "Tiêu chí chấm QCDC"
+DEMOCRACY_THRESHOLDS = "Ngưỡng xếp loại QCDC"
+SCORING = (MODEL_SCALE, MODEL_THRESHOLDS, DEMOCRACY_SCALE, DEMOCRACY_THRESHOLDS)
+"""The lists of “Danh mục” that scoring forms are made from; their words have points."""
 BOARDS = Choices(key="boards", name="Tổ chức", words=("BCĐ QCDC", "Khối Dân vận"))
 BOARD_ROLES = Choices(
     key="board_roles", name="Vai trò", words=("Trưởng", "Phó", "Thường trực", "Thành viên")

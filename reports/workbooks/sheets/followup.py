@@ -104,6 +104,16 @@ TASKS = Sheet(
         Column("product", "Sản phẩm, chỉ tiêu", TEXT, width=26),
         Column("from_issue", "Từ tồn tại/kết luận", TEXT, folded=True, width=28),
         Column(
+            "meeting",
+            "Mã hội nghị",
+            REFERENCE,
+            reference="meetings",
+            example="HN-11",
+            width=11,
+            prompt="Nhiệm vụ do hội nghị nào kết luận: ghi mã hội nghị đó, thông báo và biên bản "
+            "sẽ in dòng này thành một kết luận; không phải ghi lại ở trang “Kết luận hội nghị”.",
+        ),
+        Column(
             "result",
             "Kết quả",
             CHOICE,

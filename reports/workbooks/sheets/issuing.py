@@ -179,6 +179,16 @@ DOCUMENTS = Sheet(
             example="Vai trò của tổ dân vận tổ dân phố",
             prompt="Tên chuyên đề, không ghi trong ngoặc kép.",
         ),
+        Column(
+            "unit",
+            "Mã đơn vị",
+            REFERENCE,
+            reference="units",
+            example="MTTQ",
+            width=12,
+            folded=True,
+            prompt="Chỉ ghi ở báo cáo riêng của một đơn vị (loại báo cáo “Đơn vị”).",
+        ),
     ),
 )
 

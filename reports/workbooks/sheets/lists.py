@@ -8,8 +8,10 @@ from reports.workbooks.sheets.common import (
     ALWAYS,
     CHOICE,
     DATE,
+    DECIMAL,
     NOTE_COLUMN,
     TEXT,
+    WHEN,
     YEARLY,
     YES_NO,
 )
@@ -57,8 +59,7 @@ LISTS = Sheet(
     rhythm=YEARLY,
     minutes=1,
     purpose="Những từ phường thêm vào các danh sách chọn, và lĩnh vực chuẩn mà từ đó được tính "
-    "vào khi "
-    "báo cáo lên trên.",
+    "vào khi báo cáo lên trên; các tiêu chí, ngưỡng của phiếu chấm điểm.",
     columns=(
         Column(
             "list",
@@ -68,7 +69,10 @@ LISTS = Sheet(
             choices=Choices(
                 key="extensible",
                 name="Danh mục mở",
-                words=tuple(each.name for each in choices.ALL_CHOICES if each.extensible),
+                words=(
+                    *(each.name for each in choices.ALL_CHOICES if each.extensible),
+                    *choices.SCORING,
+                ),
             ),
             example="Lĩnh vực mô hình",
             width=28,
@@ -76,6 +80,17 @@ LISTS = Sheet(
         Column("word", "Từ thêm vào", TEXT, ALWAYS, example="Giáo dục", width=32),
         Column("stands_for", "Tính vào", TEXT, example="Văn hóa - xã hội", width=28),
         NOTE_COLUMN,
+        Column(
+            "points",
+            "Điểm",
+            DECIMAL,
+            WHEN,
+            when="tiêu chí chấm điểm hoặc ngưỡng xếp loại",
+            unit="điểm",
+            example="15",
+            width=9,
+            prompt="Tiêu chí: điểm chuẩn. Ngưỡng xếp loại: từ bao nhiêu điểm trở lên.",
+        ),
     ),
 )
 

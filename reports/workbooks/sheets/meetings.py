@@ -75,6 +75,40 @@ _TOLD_IN_THE_NEWS = (
     ),
 )
 
+_ASKED_FOR_IN_THE_INVITATION = (
+    Column(
+        "preparation",
+        "Chuẩn bị",
+        LONG_TEXT,
+        folded=True,
+        width=40,
+        example="Công an, UBND chuẩn bị ý kiến về giờ đổ rác tại TDP 6, 8",
+        prompt="Giấy mời in nguyên văn; nhiều ý thì xuống dòng bằng Alt+Enter.",
+    ),
+)
+_TOLD_IN_THE_MINUTES = (
+    Column(
+        "absent",
+        "Vắng mặt (họ tên, lý do)",
+        LONG_TEXT,
+        folded=True,
+        width=32,
+        prompt="Mỗi người một dòng (Alt+Enter).",
+    ),
+    Column(
+        "put_to_vote",
+        "Nội dung biểu quyết",
+        LONG_TEXT,
+        folded=True,
+        width=36,
+        prompt="Chỉ ghi khi hội nghị biểu quyết; rồi ghi ba cột số bên cạnh.",
+    ),
+    Column("votes_agreeing", "Biểu quyết tán thành", INTEGER, unit="người", folded=True),
+    Column("votes_against", "Biểu quyết không tán thành", INTEGER, unit="người", folded=True),
+    Column("votes_open", "Biểu quyết không có ý kiến", INTEGER, unit="người", folded=True),
+    Column("ended_at", "Giờ kết thúc", TIME, folded=True, example="10:30", width=10),
+)
+
 MEETINGS = Sheet(
     key="meetings",
     name="Hội nghị",
@@ -165,11 +199,35 @@ MEETINGS = Sheet(
         Column("votes_for", "Số phiếu tán thành", INTEGER, measure=FLOW, unit="hộ", folded=True),
         TYPED_FOR_UNIT,
         *_TOLD_IN_THE_NEWS,
+        *_ASKED_FOR_IN_THE_INVITATION,
+        *_TOLD_IN_THE_MINUTES,
     ),
 )
 
-_MEETING_COLUMN = Column(
+MEETING_COLUMN = Column(
     "meeting", "Mã hội nghị", REFERENCE, ALWAYS, reference="meetings", example="HN-11", width=11
+)
+
+AGENDA = Sheet(
+    key="agenda",
+    name="Chương trình hội nghị",
+    rhythm=AS_NEEDED,
+    minutes=0,
+    purpose="Từng mục của chương trình gửi kèm giấy mời. Không ghi dòng nào thì in chương trình "
+    "thường lệ: ổn định, báo cáo, thảo luận, kết luận.",
+    columns=(
+        MEETING_COLUMN,
+        Column("starts_at", "Giờ", TIME, example="08:00", width=8),
+        Column(
+            "item",
+            "Nội dung",
+            LONG_TEXT,
+            ALWAYS,
+            example="Báo cáo kết quả công tác dân vận tháng 10",
+            width=50,
+        ),
+        Column("by", "Người thực hiện", TEXT, width=36),
+    ),
 )
 
 OPINIONS = Sheet(
@@ -179,7 +237,7 @@ OPINIONS = Sheet(
     minutes=1,
     purpose="Từng ý kiến phát biểu ở hội nghị, nếu cần ghi vào biên bản.",
     columns=(
-        _MEETING_COLUMN,
+        MEETING_COLUMN,
         Column("speaker", "Người phát biểu", TEXT, ALWAYS, width=26),
         Column("from_unit", "Đơn vị", TEXT, width=26),
         Column("content", "Nội dung ý kiến", LONG_TEXT, ALWAYS, width=50),
@@ -193,9 +251,10 @@ CONCLUSIONS = Sheet(
     name="Kết luận hội nghị",
     rhythm=AS_NEEDED,
     minutes=1,
-    purpose="Từng kết luận của chủ trì, theo thứ tự.",
+    purpose="Từng kết luận của chủ trì, theo thứ tự. Kết luận đã ghi là nhiệm vụ thì không ghi "
+    "lại ở đây: ở trang “Nhiệm vụ kỳ tới” ghi mã hội nghị vào dòng đó là đủ.",
     columns=(
-        _MEETING_COLUMN,
+        MEETING_COLUMN,
         Column("number", "Số thứ tự", INTEGER, ALWAYS, minimum=1, example="1", width=9),
         Column("content", "Nội dung kết luận", LONG_TEXT, ALWAYS, width=60),
         Column("lead", "Chủ trì thực hiện", TEXT, width=24),

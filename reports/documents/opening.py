@@ -1,4 +1,4 @@
-"""Opens a finished .docx for reading only; sizes and declarations are looked at before parsing."""
+"""Opens a finished .docx for reading only; what others made is looked at before it is parsed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from reports.findings import Place, ReportsError, found
 from reports.findings.format import file as codes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from reports.documents.compiler.wordml import Element
 
@@ -99,6 +99,12 @@ def opened(data: bytes, name: str) -> Parts:
     return opened_parts
 
 
+def own_parts(data: bytes, name: str) -> Parts:
+    """Return the parts of a .docx made here, however large it is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return Parts(name, _xml_parts(archive, archive.infolist()))
+
+
 def _read(archive: zipfile.ZipFile, place: Place) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     size = sum(entry.file_size for entry in entries)
@@ -108,6 +114,10 @@ def _read(archive: zipfile.ZipFile, place: Place) -> dict[str, bytes]:
         shown = f"{size / 2**20:.0f} MB, {len(entries)} phần"
         limit = f"{LARGEST // 2**20} MB"
         raise ReportsError([found(codes.OVERSIZED_DOCUMENT, place, size=shown, limit=limit)])
+    return _xml_parts(archive, entries)
+
+
+def _xml_parts(archive: zipfile.ZipFile, entries: Iterable[zipfile.ZipInfo]) -> dict[str, bytes]:
     return {
         entry.filename: archive.read(entry)
         for entry in entries

@@ -1,0 +1,112 @@
+"""`danvan khoi-tao`, `sao-luu`, `phuc-hoi`: the ward's folder, its backup, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reports.cli import words
+from reports.cli.places import local_folder, now
+
+if TYPE_CHECKING:
+    from reports.office.backup import Contents
+    from reports.pipeline.backup import Plan
+
+_SHOWN = 12
+
+
+@click.command(
+    "khoi-tao",
+    cls=words.Command,
+    example="danvan khoi-tao phuong-an-sen --nam 2026",
+    help="Tạo thư mục làm việc của phường: Số liệu, Mẫu, Báo cáo. Không ghi đè tệp nào.",
+)
+@click.argument("root", metavar="[THƯ_MỤC]", required=False, type=click.Path(path_type=Path))
+@click.option("--nam", "year", type=click.IntRange(2000, 2100), metavar="NĂM", help="Năm của sổ.")
+def new_ward_command(root: Path | None, year: int | None) -> None:
+    """Make what is missing of a ward's folder."""
+    from reports.cli import show
+    from reports.pipeline.ward import new_ward
+
+    made = new_ward(root or Path.cwd(), year)
+    show.show_findings(made.findings)
+    for path in made.made:
+        click.echo(f"Đã tạo: {path}")
+    if not made.made:
+        click.echo(f"Không đổi, đã đủ: {made.folder.root}")
+    click.echo(f"Nhập số liệu vào tệp ở: {made.folder.inputs}")
+
+
+@click.command(
+    "sao-luu",
+    cls=words.Command,
+    example="danvan sao-luu -o E:/",
+    help="Cất cả thư mục của phường và sổ văn bản vào một tệp .zip đã được đọc lại, kiểm tra.",
+)
+@click.option(
+    "-o",
+    "--ra",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="ĐƯỜNG_DẪN",
+    help="Thư mục hoặc tệp .zip; nếu không nói: thư mục Sao lưu của phường.",
+)
+def back_up_command(target: Path | None) -> None:
+    """Write one backup."""
+    from reports.pipeline.backup import back_up
+    from reports.pipeline.ward import register_of, ward_of
+
+    ward = ward_of(Path.cwd())
+    made = back_up(ward, register_of(ward, local_folder()), target, now())
+    said = "Đã sao lưu và kiểm tra" if made.changed else "Không đổi từ bản trước, đã kiểm tra lại"
+    click.echo(f"{said} {len(made.contents.files)} tệp{_with_register(made.contents)}: {made.path}")
+    click.echo("Bản này có cả số điện thoại, người phụ trách trong sổ số liệu: cất như sổ gốc.")
+
+
+def _with_register(contents: Contents) -> str:
+    return " và sổ văn bản" if contents.register else ""
+
+
+@click.command(
+    "phuc-hoi",
+    cls=words.Command,
+    example="danvan phuc-hoi sao-luu.zip phuong-an-sen --thuc-hien",
+    help="Xem bản sao lưu sẽ trả lại những gì; thêm --thuc-hien để làm.",
+)
+@click.argument("archive", metavar="TỆP", type=click.Path(path_type=Path))
+@click.argument("root", metavar="[THƯ_MỤC]", required=False, type=click.Path(path_type=Path))
+@click.option("--thuc-hien", "really", is_flag=True, help="Làm thật; không có thì chỉ xem trước.")
+def restore_command(archive: Path, root: Path | None, *, really: bool) -> None:
+    """Show what a backup would bring back, or bring it back."""
+    from reports.pipeline.backup import plan_restore, restore
+    from reports.pipeline.ward import ward_of
+
+    folder = ward_of(Path.cwd()).root if root is None else root
+    plan = plan_restore(archive, folder, local_folder(), now())
+    _show(plan)
+    if not plan.changes:
+        click.echo("Không đổi: mọi thứ đã như trong bản sao lưu.")
+    elif really:
+        restore(plan, local_folder())
+        click.echo(f"Đã phục hồi vào: {folder}")
+    else:
+        click.echo("Mới xem trước, chưa ghi gì. Chạy lại kèm --thuc-hien để làm.")
+
+
+def _show(plan: Plan) -> None:
+    files = plan.files
+    click.echo(f"Bản sao lưu ngày {plan.contents.taken_at[:10]}: {len(plan.contents.files)} tệp.")
+    click.echo(f"Giữ nguyên: {len(files.same)} tệp đã giống hệt.")
+    for title, names in (("Thêm vào", files.new), ("Thay", files.replaced)):
+        if names:
+            click.echo(f"{title}: {len(names)} tệp")
+        for name in names[:_SHOWN]:
+            click.echo(f"  {name}")
+        if len(names) > _SHOWN:
+            click.echo(f"  … và {len(names) - _SHOWN} tệp nữa")
+    if plan.register_differs:
+        click.echo(f"Sổ văn bản: lấy theo bản sao lưu ({plan.register}).")
+    if files.replaced or (plan.register_differs and plan.register.exists()):
+        click.echo(f"Bản đang có của những tệp bị thay được cất vào: {plan.kept_in}")
