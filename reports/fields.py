@@ -65,3 +65,11 @@ def chart(meaning: str) -> Group:
 def is_chart(known: Known) -> bool:
     """Return whether a name stands for the data of a chart."""
     return isinstance(known, Group) and {"nhan", "day"} <= set(known.fields)
+
+
+def value_at(context: Mapping[str, object], name: str) -> object:
+    """Return the value under a dotted name (``co_quan.ten``), None where there is none."""
+    value: object = context
+    for step in name.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -90,10 +90,6 @@ class Figure:
 
     def __ge__(self, other: Figure | float | Decimal) -> bool:
         return self.amount >= _plain(other)
-
-    def with_unit(self, unit: str, decimals: int = 0) -> Self:
-        """Return the same figure with the unit and digits it is printed in."""
-        return replace(self, unit=unit, decimals=decimals)
 
 
 def _plain(other: Figure | float | Decimal) -> int | float | Decimal:

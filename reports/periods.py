@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Self
 
 from reports.vietnamese import fold
@@ -65,8 +66,7 @@ class Period:
     @property
     def months(self) -> tuple[Month, ...]:
         """Its months, first to last."""
-        last = self.index * self.span.value
-        return tuple(Month(self.year, m) for m in range(last - self.span.value + 1, last + 1))
+        return _months(self.year, self.span.value, self.index)
 
     @property
     def last_month(self) -> Month:
@@ -100,10 +100,6 @@ class Period:
     def year_earlier(self) -> Period:
         """The same period of the year before."""
         return Period(self.span, self.year - 1, self.index)
-
-    def closing_date(self, closing_day: int = 0) -> dt.date:
-        """Return the day its figures close; `closing_day` 0 means the last day of the month."""
-        return self.last_month.last_day(closing_day)
 
     @property
     def name(self) -> str:
@@ -151,6 +147,12 @@ class Period:
                 return f"{self.year}-{self.span.value}t{'' if self.index == 1 else self.index}"
             case Span.YEAR:
                 return str(self.year)
+
+
+@lru_cache(maxsize=512)
+def _months(year: int, length: int, index: int) -> tuple[Month, ...]:
+    last = index * length
+    return tuple(Month(year, month) for month in range(last - length + 1, last + 1))
 
 
 _KEY = re.compile(

@@ -25,11 +25,14 @@ _INVISIBLE = re.compile(
 )
 _SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
+_UNTIDY = re.compile(rf"{_INVISIBLE.pattern}|[^\S ]|  |^ | $")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def clean(text: str) -> str:
     """Return `text` in NFC, spaces folded, lines trimmed, invisible marks gone."""
+    if not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text):
+        return text
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     lines = (_SPACES.sub(" ", line).strip() for line in _LINE_END.split(text))
     return "\n".join(lines).strip("\n")
@@ -59,13 +62,13 @@ def slug(text: str) -> str:
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _CHUNK = re.compile(r"\d{1,18}|\D")
-_SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str]
+_SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], str, str]
 
 
 def sort_key(text: str) -> _SortKey:
     """Return a key that sorts as a Vietnamese dictionary does, with numbers by value.
 
-    ``Tổ 2`` comes before ``Tổ 10``, ``d`` before ``đ``, and tones only break ties.
+    ``Tổ 2`` comes before ``Tổ 10``, ``d`` before ``đ``; tones break ties, then capitals come last.
     """
     letters: list[tuple[int, int]] = []
     tones: list[int] = []
@@ -78,7 +81,7 @@ def sort_key(text: str) -> _SortKey:
         rank = _ALPHABET.find(letter)
         letters.append((1, rank) if rank >= 0 else (-1, ord(letter[0])))
         tones.append(tone)
-    return tuple(letters), tuple(tones), text
+    return tuple(letters), tuple(tones), text.swapcase(), text
 
 
 _TITLES = ("ông ", "bà ", "anh ", "chị ", "đồng chí ", "đ/c ", "thầy ", "cô ")
@@ -108,6 +111,7 @@ def _split_tone(char: str) -> tuple[str, int]:
 _LONGEST = 400  # digits: as many as the greatest number a cell can hold
 
 
+@lru_cache(maxsize=4096)
 def number(value: float | Decimal, decimals: int | None = None) -> str:
     """Return `value` with dots between thousands and a decimal comma: ``1.234,5``.
 

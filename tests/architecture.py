@@ -47,15 +47,15 @@ class Module:
     def imports(self, known: Iterable[str]) -> Iterator[Import]:
         """Yield what it imports; `known` tells a module of ours from a name in a module."""
         types_only = set(_type_checking_nodes(self.tree))
+        ours = frozenset(known)
         for node in ast.walk(self.tree):
-            for target in self._targets(node, frozenset(known)):
-                yield Import(target, getattr(node, "lineno", 0), node in types_only)
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                for target in self._targets(node, ours):
+                    yield Import(target, node.lineno, node in types_only)
 
-    def _targets(self, node: ast.AST, known: frozenset[str]) -> list[str]:
+    def _targets(self, node: ast.Import | ast.ImportFrom, known: frozenset[str]) -> list[str]:
         if isinstance(node, ast.Import):
             return [alias.name for alias in node.names]
-        if not isinstance(node, ast.ImportFrom):
-            return []
         package = self.name.split(".") if self.package else self.name.split(".")[:-1]
         above = package[: len(package) - node.level + 1] if node.level else []
         origin = ".".join([*above, *([node.module] if node.module else [])])

@@ -41,8 +41,8 @@ def opened() -> Iterator[Browser]:
 
 
 def _note(line: ConsoleMessage, wrong: list[str]) -> None:
-    """Note what goes wrong in a page; that a page is not there is an answer, no fault."""
-    if line.type == "error" and "status of 404" not in line.text:
+    """Note what goes wrong in a page; a refusal is an answer, no fault."""
+    if line.type == "error" and "status of 4" not in line.text:
         wrong.append(line.text)
 
 

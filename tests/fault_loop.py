@@ -10,6 +10,7 @@ import ctypes
 import datetime as dt
 import json
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -30,14 +31,14 @@ from reports.office.folder import find_ward
 from reports.office.origin import Origin, origin_files
 from reports.office.register import Register
 from reports.office.together import store_report
-from reports.pipeline import build as building
 from reports.pipeline.asked import Request
-from reports.pipeline.backup import back_up, plan_restore, restore
-from reports.pipeline.build import ready
-from reports.pipeline.definitions import load_definition, period_for
+from reports.pipeline.making import build as building
+from reports.pipeline.making.build import ready
+from reports.pipeline.making.tracing import traced
 from reports.pipeline.reading import read_checked
-from reports.pipeline.shelf import shelf
-from reports.pipeline.tracing import traced
+from reports.pipeline.templates.definitions import load_definition, period_for
+from reports.pipeline.templates.shelf import shelf
+from reports.pipeline.ward.backup import back_up, plan_restore, restore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +57,11 @@ class Fault(IntEnum):
     ERROR = 2
     FULL = 3
     KILL = 4
+    LIMIT = 6
+    """No file may grow beyond n bytes: refused by the system itself."""
+
+
+_SIZES = (0, 1, 100, *(2**power for power in range(9, 24)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,14 @@ class State:
 
     files: dict[str, bytes]
     register: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How many changes of files a run made, and which of them took room on the disk."""
+
+    count: int
+    grew: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -101,20 +115,37 @@ def looped(folder: Path, act: Callable[[], None]) -> Result:
     shutil.copytree(work, base)
     before = state_of(work)
     code, changes = in_child(folder, act, Fault.COUNT, 0)
-    after, result = state_of(work), Result(changes)
+    after, result = state_of(work), Result(changes.count)
     if code != DONE or after == before:
         result.wrong.append(f"without any fault: ended with {code}")
-    for number in range(1, changes + 1):
-        for fault in (Fault.ERROR, Fault.FULL, Fault.KILL):
+    for number in range(1, changes.count + 1):
+        # A disk that is full at a change that takes no room is full at the next that does.
+        full = [Fault.FULL] if number in changes.grew else []
+        for fault in (Fault.ERROR, *full, Fault.KILL):
             reset(base, work)
-            code, _ = in_child(folder, act, fault, number)
-            result.cases += 1
-            case = f"{fault.name} at {number}"
-            result.wrong += [
-                f"{case}: {each}" for each in left_by(folder, fault, code, before, after)
-            ]
-            check_next_run(folder, act, case, after, result)
+            one_case(folder, act, (fault, number), (before, after), result)
+    for size in _SIZES:
+        reset(base, work)
+        if one_case(folder, act, (Fault.LIMIT, size), (before, after), result) == DONE:
+            return result
+    result.wrong.append("no size was enough")
     return result
+
+
+def one_case(
+    folder: Path,
+    act: Callable[[], None],
+    fault: tuple[Fault, int],
+    ends: tuple[State, State],
+    result: Result,
+) -> int:
+    """Let one fault happen, note what is wrong then and after the next run; return how it ended."""
+    code, _ = in_child(folder, act, *fault)
+    result.cases += 1
+    case = f"{fault[0].name} at {fault[1]}"
+    result.wrong += [f"{case}: {each}" for each in left_by(folder, fault[0], code, *ends)]
+    check_next_run(folder, act, case, ends[1], result)
+    return code
 
 
 def check_next_run(
@@ -139,7 +170,9 @@ def reset(base: Path, work: Path) -> None:
     shutil.copytree(base, work)
 
 
-def in_child(folder: Path, act: Callable[[], None], fault: Fault, number: int) -> tuple[int, int]:
+def in_child(
+    folder: Path, act: Callable[[], None], fault: Fault, number: int
+) -> tuple[int, Changes]:
     """Run `act` in a process of its own with a fault; return how it ended and its changes."""
     reader, writer = os.pipe()
     child = os.fork()
@@ -149,18 +182,23 @@ def in_child(folder: Path, act: Callable[[], None], fault: Fault, number: int) -
             os.chdir(folder / "phường")
             library = ctypes.CDLL(None)
             library.fault_seen.restype = ctypes.c_long
-            library.fault_arm(int(fault), ctypes.c_long(number), str(folder).encode())
+            if fault is Fault.LIMIT:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (number, number))
+            else:
+                library.fault_arm(int(fault), ctypes.c_long(number), str(folder).encode())
             code = _ended(act)
             seen = library.fault_seen()
             library.fault_arm(0, ctypes.c_long(0), b"")
-            os.write(writer, str(seen).encode())
+            grew = [number for number in range(1, seen + 1) if library.fault_grew(number)]
+            os.write(writer, json.dumps([seen, grew]).encode())
         finally:
             os._exit(code)
     os.close(writer)
     with os.fdopen(reader) as counted:
         text = counted.read()
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    return status, int(text or 0)
+    changes, grew = json.loads(text or "[0, []]")
+    return status, Changes(changes, frozenset(grew))
 
 
 def _ended(act: Callable[[], None]) -> int:
@@ -222,7 +260,7 @@ def left_by(folder: Path, fault: Fault, code: int, before: State, after: State) 
         if not _is_passing(name, fault) and data not in _sound(name, before, after):
             yield f"{name} is {'changed' if name in before.files else 'a stray'}"
     yield from (f"{name} is gone" for name in before.files if name not in now.files)
-    if fault is Fault.FULL:
+    if fault in {Fault.FULL, Fault.LIMIT}:
         yield from (f"{path.name} is left in tmp" for path in (folder / "tmp").iterdir())
     for path in (folder / "tmp").iterdir():
         shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -286,34 +324,23 @@ def _stored(waiting: building.Ready, explained: tuple[Origin, bytes]) -> None:
     building._stored(waiting, explained)
 
 
-def first_record(root: Path) -> Callable[[], None]:
-    """A letter is recorded in a register that is not there yet."""
-    letter = _letter(root, "công văn 1")
-    scan = root / "scan.pdf"
-    scan.write_bytes(SCAN)
-
-    def act() -> None:
-        _record(letter, 1, signed=scan)
-
-    return act
+def new_register(root: Path) -> Callable[[], None]:
+    """A register is made where there was none."""
+    _letter(root, "công văn 1")
+    return lambda: Register.open(register_at(root)).close()
 
 
 def next_record(root: Path) -> Callable[[], None]:
-    """A letter is recorded after another."""
+    """A letter is recorded with its scan after another."""
     record(_letter(root, "công văn 1"), 1)
-    return _recorded(_letter(root, "công văn 2"), 2)
+    letter, scan = _letter(root, "công văn 2"), root / "scan.pdf"
+    scan.write_bytes(SCAN)
+    return lambda: _record(letter, scan)
 
 
-def _recorded(letter: Path, number: int) -> Callable[[], None]:
-    def act() -> None:
-        _record(letter, number)
-
-    return act
-
-
-def _record(letter: Path, number: int, **given: object) -> None:
+def _record(letter: Path, scan: Path) -> None:
     """Record a letter; that its copy could not be written beside it is told, so it counts."""
-    recorded = record(letter, number, **given)
+    recorded = record(letter, 2, signed=scan)
     if any(each.code is COPY_NOT_WRITTEN for each in recorded.findings):
         raise ReportsError(recorded.findings)
 
@@ -349,7 +376,7 @@ def bring_back(root: Path) -> Callable[[], None]:
     record(_letter(root, "công văn 2"), 2)
     (root / "Báo cáo" / "công văn 1.docx").write_bytes(docx(p("đã sửa")))
     (root / "danvan.toml").unlink()
-    (root / "danvan.toml").write_text('ma = "y"\n')
+    (root / "danvan.toml").write_text('ma = "x"  # đã sửa\n')
     local = root.parent / "local"
 
     def act() -> None:
@@ -360,7 +387,7 @@ def bring_back(root: Path) -> Callable[[], None]:
 
 SCENARIOS = {
     "bao-cao": report,
-    "vao-so-lan-dau": first_record,
+    "so-moi": new_register,
     "vao-so": next_record,
     "sao-luu": backup,
     "phuc-hoi": bring_back,

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from reports.documents.compiler import Source, compile_template
+from reports.documents.compiler.compiling import Source, compile_template
 from reports.documents.merge import Properties, merge
 from reports.documents.outline import read_outline
 from reports.fields import Field, FieldKind, Group
@@ -15,7 +15,7 @@ from reports.figure import Figure
 from reports.figures.names import names
 
 if TYPE_CHECKING:
-    from reports.documents.compiler import Compiled
+    from reports.documents.compiler.compiling import Compiled
     from reports.fields import Known
 
 ROOT = Path(__file__).parent.parent

@@ -10,7 +10,7 @@ import pytest
 from word_builders import TITLE, docx, p
 
 from reports.documents.agreement import disagreements
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.merge import merge
 from reports.documents.opening import own_parts
 from reports.fields import Field, FieldKind, Rows
@@ -19,7 +19,7 @@ from reports.figures.counted import COUNTS
 from reports.figures.names import names
 
 if TYPE_CHECKING:
-    from reports.documents.compiler import Compiled
+    from reports.documents.compiler.compiling import Compiled
     from reports.documents.merge import Merged
 
 CELL = (Cell("a.xlsx", "Trang", "A1"),)

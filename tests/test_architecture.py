@@ -27,11 +27,13 @@ from architecture import (
 ROOT = Path(__file__).resolve().parent.parent
 
 ORDER = (
+    "reports.version",
     "reports.figure",
     "reports.findings",
     "reports.vietnamese",
     "reports.periods",
     "reports.fields",
+    "reports.zipped",
     "reports.workbooks.schema",
     "reports.workbooks.identity",
     "reports.workbooks.records",
@@ -49,6 +51,15 @@ ORDER = (
     "reports.figures",
     "reports.documents",
     "reports.office",
+    "reports.pipeline.templates",
+    "reports.pipeline.asked",
+    "reports.pipeline.reading",
+    "reports.pipeline.units",
+    "reports.pipeline.ward",
+    "reports.pipeline.making",
+    "reports.pipeline.upward",
+    "reports.pipeline.paper",
+    "reports.pipeline.register",
     "reports.pipeline",
     "reports.batch",
     "reports.web",
@@ -65,10 +76,9 @@ STRANGERS = (
 )
 ROOMS = {
     "openpyxl": ("reports.workbooks",),
-    "defusedxml": ("reports.workbooks",),
     "lxml": ("reports.documents",),
     "docx": ("reports.documents",),
-    "jinja2": ("reports.documents", "reports.office.store", "reports.web"),
+    "jinja2": ("reports.documents", "reports.web"),
     "markupsafe": ("reports.documents",),
     "pypdfium2": ("reports.office.pages", "reports.office.spots"),
     "babel": ("reports.vietnamese",),
@@ -79,7 +89,7 @@ ROOMS = {
     "uvicorn": ("reports.web",),
     "distributed": ("reports.batch",),
     "socket": ("reports.web",),
-    "http": ("reports.web",),
+    "http": (),
     "urllib.request": (),
 }
 ALLOWED = {
@@ -123,7 +133,13 @@ ALLOWED = {
     "reports.office.printing": "why a printer did not answer",
     "reports.documents.changes": "how a date reads",
     "reports.office.drafts": "the name of a report that stands beside an edited one",
-    "reports.pipeline": "words of a definition, the clerk's folders, titles of workbooks",
+    "reports.pipeline.templates": "words of a definition, the clerk's folder of templates",
+    "reports.pipeline.units": "titles of workbooks handed out, the words of a reminder",
+    "reports.pipeline.ward": "the text put into the ward's folder, yes and no in its lists",
+    "reports.pipeline.making": "marks of a draft, words of a set's contents, captions of pictures",
+    "reports.pipeline.upward": "names and titles of a package, headers of the city's tables",
+    "reports.pipeline.paper": "what is being done, and where a number came from",
+    "reports.pipeline.register": "the register as it is listed and exported",
     "reports.web": "the page the clerk sees",
     "reports.cli": "the command the clerk types",
 }
@@ -323,6 +339,16 @@ def test_no_leave_is_given_in_vain(room: str) -> None:
     inside = [each for each in MODULES if is_within(each.name, room)]
 
     assert not inside or any(vietnamese_letters(each, {}) for each in inside)
+
+
+@pytest.mark.parametrize(
+    ("library", "room"), [(library, room) for library in ROOMS for room in ROOMS[library]]
+)
+def test_no_room_is_given_in_vain(library: str, room: str) -> None:
+    """A library that may be used in a room is used there."""
+    inside = [each for each in MODULES if is_within(each.name, room)]
+
+    assert any(is_within(found.target, library) for each in inside for found in each.imports(KNOWN))
 
 
 @pytest.mark.parametrize(

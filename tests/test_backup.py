@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import zipfile
 from typing import TYPE_CHECKING
@@ -16,23 +17,31 @@ from reports.cli import main
 from reports.findings import ReportsError
 from reports.office.folder import find_ward
 from reports.office.register import Register
-from reports.pipeline.backup import back_up, plan_restore, restore
-from reports.pipeline.ward import new_ward
+from reports.pipeline.ward.backup import back_up, plan_restore, restore
+from reports.pipeline.ward.folder import new_ward
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reports.pipeline.backup import BackedUp, Plan
+    from reports.pipeline.ward.backup import BackedUp, Plan
 
 TOMORROW = NOON + dt.timedelta(days=1)
 
 
-@pytest.fixture
-def ward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ward's folder with a letter recorded in its register."""
-    root = tmp_path / "phường"
+    root = tmp_path_factory.mktemp("made") / "phường"
     new_ward(root, 2026)
     record(letter(root), 1)
+    return root
+
+
+@pytest.fixture
+def ward(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of that folder, in which commands are run."""
+    root = tmp_path / "phường"
+    shutil.copytree(made, root)
     monkeypatch.chdir(root)
     return root
 
@@ -126,6 +135,29 @@ def test_a_backup_goes_where_it_is_asked_for(ward: Path, tmp_path: Path) -> None
     assert named.path == ward / "cất.zip"
     assert not again.changed
     assert backed_up(ward, tmp_path / "E").path.parent == tmp_path / "E"
+
+
+def test_no_backup_replaces_another_file(ward: Path, tmp_path: Path) -> None:
+    """Under the name asked for lies something else, or an older backup: both stay."""
+    photos = tmp_path / "ảnh.zip"
+    photos.write_bytes(b"photos")
+
+    first = backed_up(ward, photos)
+    (ward / "Mẫu" / "ghi chú.txt").write_text("mới")
+    second = backed_up(ward, photos, TOMORROW)
+
+    assert photos.read_bytes() == b"photos"
+    assert [first.path.name, second.path.name] == ["ảnh (2).zip", "ảnh (3).zip"]
+
+
+def test_a_backup_of_another_ward_is_refused(ward: Path, tmp_path: Path) -> None:
+    """Into a folder that is another ward's nothing is brought back, into a new one it is."""
+    archive = backed_up(ward).path
+    other = tmp_path / "phường khác"
+    new_ward(other)
+
+    assert refused(archive, other) == ["SV29"]
+    brought_back(archive, tmp_path / "mới")
 
 
 def test_a_plan_changes_nothing(ward: Path) -> None:
@@ -253,7 +285,12 @@ def test_the_commands_say_what_they_do(
     assert main(["phuc-hoi", str(archive), "--thuc-hien"]) == cli.DONE
     assert "Đã phục hồi" in capsys.readouterr().out
     assert main(["phuc-hoi", str(archive), str(tmp_path / "mới"), "--thuc-hien"]) == cli.DONE
-    assert "  … và" in capsys.readouterr().out or (tmp_path / "mới" / "danvan.toml").is_file()
+    out = capsys.readouterr().out
+    assert re.match(r"Bản sao lưu ngày \d\d/\d\d?/\d{4}: ", out)
+    assert "\n  danvan.toml\n" in out
+    assert not [line for line in out.splitlines() if line.startswith("  .danvan")]
+    assert "Giữ nguyên: 0" not in out
+    assert (tmp_path / "mới" / "danvan.toml").is_file()
 
 
 def test_a_place_that_cannot_be_written_is_told(ward: Path, tmp_path: Path) -> None:

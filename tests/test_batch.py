@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from distributed import LocalCluster
 
-from reports.batch import Result, Task, cluster, pdfs, processes, run, tasks_in, work
+from reports.batch import Result, Task, cluster, pdfs, processes, run, running, tasks_in, work
 from reports.findings import ReportsError
 from reports.findings.batch import (
     NO_CLUSTER,
@@ -180,8 +180,10 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
     assert bytes_of(results) == reports
 
 
-def test_a_cluster_that_does_not_answer_is_told() -> None:
+def test_a_cluster_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong address ends in a sentence, not in a stack trace."""
+    monkeypatch.setattr(running, "_ANSWER_WITHIN", 1)
+
     with pytest.raises(ReportsError) as refused, cluster("tcp://127.0.0.1:1"):
         pass
 

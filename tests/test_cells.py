@@ -222,7 +222,7 @@ def test_dates_are_read() -> None:
     ("raw", "hint"),
     [
         ("31/02/2026", "ngày có thật"),
-        ("11/23/2026", "có phải 23/11/2026?"),
+        ("11/23/2026", "thì nhập 23/11/2026"),
         ("23/11/26", "bốn chữ số"),
         ("cuối tháng", "nhập đủ ngày/tháng/năm"),
         (46000, "định dạng ô là ngày"),

@@ -13,7 +13,7 @@ from word_builders import TITLE, docx, unzipped, zipped
 from word_validity import new_complaints
 
 from reports.documents.check import Known, check_document
-from reports.documents.compiler import Source, compile_template, unknown_names
+from reports.documents.compiler.compiling import Source, compile_template, unknown_names
 from reports.documents.merge import merge
 from reports.documents.profile import read_profiles
 from reports.figures.names import names
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from rendering import Office, Pages
 
-    from reports.documents.compiler import Compiled
+    from reports.documents.compiler.compiling import Compiled
     from reports.documents.merge import Merged
 
 SECTIONS = ("bieu_do_mo_hinh", "bieu_do_hoat_dong", "bieu_do_xep_loai", "bieu_do_cung_ky")

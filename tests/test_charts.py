@@ -42,7 +42,7 @@ from word_builders import (
 from word_validity import new_complaints
 
 from reports.documents.charts.data import number_format
-from reports.documents.compiler import Source, compile_single, unknown_names
+from reports.documents.compiler.compiling import Source, compile_single, unknown_names
 from reports.documents.merge import merge
 from reports.fields import Field, FieldKind, Group, chart
 from reports.figure import Cell, Figure, Precision

@@ -378,9 +378,3 @@ def test_what_the_run_left_for_the_hand_may_be_blank() -> None:
 
     assert ids(party(**blank), known=Known(left_open=("place", "signer"))) == []
     assert ids(party(**blank)) == ["DT01", "DT02", "KY02"]
-
-
-def test_rules_not_asked_of_a_kind_of_document_are_silent() -> None:
-    """A form to fill in needs no number; without one every other document has a fault."""
-    assert ids(party(number=""), known=Known(unasked=("NO01",))) == []
-    assert ids(party(number="")) == ["NO01"]

@@ -12,8 +12,10 @@ from click.testing import CliRunner
 from format_builders import centred, party, state
 
 from reports.cli.checking import check_format_command
-from reports.findings import ReportsError
-from reports.pipeline.format import check_format
+from reports.findings import ReportsError, stops
+from reports.findings.format.file import NOT_OFFICIAL
+from reports.pipeline import Request, build_report
+from reports.pipeline.paper.form import check_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +129,23 @@ def test_family_without_rules_is_named(tmp_path: Path) -> None:
     """A family of form that no rule set belongs to is refused with those there are."""
     with pytest.raises(ReportsError, match="LN14"):
         check_format(saved(tmp_path, party()), tmp_path, family="doan", today=TODAY)
+
+
+def test_paper_of_ours_that_is_no_official_document_is_let_be(root: Path, tmp_path: Path) -> None:
+    """The news item made here has no number and no recipients to look for; the file says whose."""
+    request = Request(
+        report_type="tin-bai",
+        period="2026-10",
+        inputs=(root / "inputs/an-sen-2026",),
+        folder=root,
+        target=tmp_path / "tin.docx",
+    )
+    made = build_report(request).path
+    (tmp_path / "khac").mkdir()
+    stranger = tmp_path / "khac" / "tin.docx"
+    stranger.write_bytes(made.read_bytes())
+
+    known = check_format(made, root, today=TODAY)
+
+    assert [each.code for each in known.findings] == [NOT_OFFICIAL]
+    assert stops(check_format(stranger, root, today=TODAY).findings)

@@ -9,10 +9,13 @@ import pytest
 from city_builders import PERIOD, Ward, base_rows, city_folder, city_workbook, ward_names, wards
 from click.testing import CliRunner
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_upward import changed
 
 from reports.cli.commands import danvan
 from reports.figure import Cell, Figure, Precision
+from reports.figures.compare import figures_of
 from reports.figures.indicators import BY_ID, INDICATORS
 from reports.figures.upward import WardFigures, consolidated
 from reports.findings import ReportsError
@@ -30,13 +33,14 @@ from reports.findings.packing import (
 )
 from reports.office.origin import origin_of
 from reports.pipeline import Request, build_report
-from reports.pipeline.city import build_city
+from reports.pipeline.upward.city import build_city
 from reports.workbooks.packages import FIGURES
 from reports.workbooks.schema import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from random import Random
 
     from reports.findings import Code
     from reports.pipeline import Outcome
@@ -330,3 +334,41 @@ def test_the_report_keeps_the_digests_of_its_packages(outcome: Outcome) -> None:
         *(f"Gói {ward.name} {PERIOD} lần 1.zip" for ward in wards(COUNT)),
     }
     assert all(each.sha256 for each in origin.inputs)
+
+
+_COUNTS = st.one_of(st.none(), st.integers(0, 500))
+_WARDS = st.lists(
+    st.fixed_dictionaries(
+        {"sessions": _COUNTS, "pet_done": _COUNTS, "pet_open": _COUNTS, "pet_in": _COUNTS}
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+def values_of(told: Sequence[WardFigures]) -> dict[str, object]:
+    """Return every figure of all wards together, by its name in templates."""
+    rows, _ = consolidated(told)
+    return {name: figure.value for name, figure in figures_of(rows).items()}
+
+
+@given(_WARDS, st.randoms())
+@settings(max_examples=30, deadline=None)
+def test_order_and_silent_wards_change_nothing(
+    told: list[dict[str, int | None]], luck: Random
+) -> None:
+    """Whatever wards tell: their order does not matter, a ward that tells nothing adds nothing, and
+    a sum is that of the known parts.
+    """
+    sent = [
+        of_ward(f"phường {n}", **{id_: v for id_, v in each.items() if v is not None})
+        for n, each in enumerate(told)
+    ]
+    values = values_of(sent)
+    shuffled = list(sent)
+    luck.shuffle(shuffled)
+    known = [each["sessions"] for each in told if each["sessions"] is not None]
+
+    assert values_of(shuffled) == values
+    assert values_of([*sent, of_ward("xã im lặng")]) == values
+    assert values["so_buoi"] == (sum(known) if known else None)

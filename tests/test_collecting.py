@@ -30,7 +30,8 @@ from reports.figures.spec import ReportSpec
 from reports.findings import units as codes
 from reports.findings.files import OPEN_IN_EXCEL, SAME_CONTENT, SUBFOLDER_NOT_READ
 from reports.periods import parse_period
-from reports.pipeline.issuing import issue_workbooks
+from reports.pipeline.units.handouts import write_blank
+from reports.pipeline.units.issuing import issue_workbooks
 from reports.workbooks.collecting.resent import bare_name
 from reports.workbooks.handout import write_workbook
 from reports.workbooks.identity import VERSION, identity_names, issued
@@ -404,6 +405,17 @@ def test_lost_hidden_names_are_no_harm(ward: Ward) -> None:
     assert dataset.of("propaganda")[0].get("unit") == "MTTQ"
 
 
+def test_without_any_id_it_is_refused(ward: Ward) -> None:
+    """Hidden names lost and the id wiped out: it is not taken for the ward's own workbook."""
+    data = slip_changed(filled(ward.issued["MTTQ"], talks(2)), id=None)
+    book = load_workbook(BytesIO(data))
+    for name in [each for each in book.defined_names if "danvan" in each]:
+        del book.defined_names[name]
+    (ward.folder / f"MTTQ {MONTH} v1.xlsx").write_bytes(saved(book))
+
+    assert ward.codes() == [codes.SEAL_BROKEN]
+
+
 def test_a_newer_version_is_refused(ward: Ward) -> None:
     """A workbook of a version this program does not know yet is not read by guess."""
     ward.send("MTTQ", talks(2), data=renamed(ward.issued["MTTQ"], danvan="7"))
@@ -730,6 +742,22 @@ def test_a_receipt_that_differs_is_told(ward: Ward) -> None:
 
     assert received(dataset, "MTTQ") == (DAY, "đúng hạn")
     assert (finding.code, more) == (codes.RECEIPT_DIFFERS, [])
+    assert finding.details["days"] == "Thấy ngày 26/10/2026: MTTQ ghi 20/10/2026"
+
+
+def test_receipts_that_differ_are_told_in_one_sentence(ward: Ward) -> None:
+    """Two workbooks put into the folder days later are one notice, not two."""
+    paths = [ward.send("MTTQ", talks(2)), ward.send("CA", talks(1))]
+    late = dt.date(2026, 10, 26)
+
+    _, (finding,) = ward.read(
+        {hashlib.sha256(path.read_bytes()).hexdigest(): late for path in paths}
+    )
+
+    assert finding.details["count"] == "2"
+    assert finding.details["days"] == (
+        "Thấy ngày 26/10/2026: CA ghi 20/10/2026, MTTQ ghi 20/10/2026"
+    )
 
 
 def test_a_mended_copy_replaces_what_was_handed_back(ward: Ward) -> None:
@@ -768,3 +796,30 @@ def test_an_issued_workbook_nobody_touched_is_no_return(ward: Ward) -> None:
 
     assert [each.code for each in findings] == [codes.NOT_FILLED_IN]
     assert received(dataset, "MTTQ") == (None, "chưa nộp")
+
+
+def test_an_untouched_blank_is_passed_over(ward: Ward) -> None:
+    """A blank workbook beside the ward's own says nothing, and neither do its placeholders."""
+    write_blank(ward.folder / "so-lieu-2026.xlsx", 2026)
+
+    dataset, findings = ward.read()
+
+    assert [each.code for each in findings] == [codes.BLANK_PASSED_OVER]
+    assert dataset.files == (OWN_NAME,)
+    assert {row.file for row in dataset.of("regulations")} == {OWN_NAME}
+
+
+def test_a_blank_alone_or_begun_is_read(ward: Ward, tmp_path: Path) -> None:
+    """Blank workbooks alone are read; so is one in which a single cell was typed."""
+    write_blank(tmp_path / "a/so-lieu.xlsx", 2026)
+    alone, told = read_workbooks([tmp_path / "a"], SHEETS)
+    path = ward.folder / "so-lieu-2026.xlsx"
+    write_blank(path, 2026)
+    book = load_workbook(path)
+    add_row(book, "propaganda", {**TALK, "month": 10, "unit": "CA"})
+    path.write_bytes(saved(book))
+    begun, _ = ward.read()
+
+    assert alone.files == ("so-lieu.xlsx",)
+    assert codes.BLANK_PASSED_OVER not in [each.code for each in told]
+    assert sessions(begun) == [2]

@@ -20,7 +20,7 @@ from reports.documents.changes import changes
 from reports.documents.paragraphs import Paragraph, paragraphs
 from reports.findings import ReportsError
 from reports.pipeline import Request, build_report
-from reports.pipeline.comparing import compare
+from reports.pipeline.paper.comparing import compare
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from word_builders import faults, printed, troubles
 
-from reports.documents.compiler.expressions import nearest
+from reports.documents.usage import nearest
 from reports.figure import Figure
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from word_builders import docx, p, row, table
 
-from reports.documents.compiler import Source, compile_single, unknown_names, used_names
+from reports.documents.compiler.compiling import Source, compile_single, unknown_names, used_names
 from reports.fields import Field, FieldKind, Group, Rows
 
 if TYPE_CHECKING:
-    from reports.documents.compiler import Compiled
+    from reports.documents.compiler.compiling import Compiled
     from reports.fields import Names
 
 NAMES: Names = {

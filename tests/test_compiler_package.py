@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from word_builders import R, docx, p, unzipped, zipped
 
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.compiler.package import HIGHEST_RATIO, LARGEST
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from word_builders import docx, faults, p, printed, row, table, text_box
 
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 
 MISTAKES = [
     pytest.param(
@@ -114,7 +114,8 @@ def test_finding_names_template_and_paragraph() -> None:
 
     assert str(finding) == (
         "[MB17] Mẫu “tháng.docx” › đoạn “Kinh phí {{ kinh_phi|tienn }} để hỗ trợ”: Không có bộ lọc "
-        "“tienn” (trong thẻ “{{ kinh_phi|tienn }}”). Cách sửa: Bộ lọc đúng gần nhất: “tien”."
+        "“tienn” (trong thẻ “{{ kinh_phi|tienn }}”). Cách sửa: Đổi thành bộ lọc đúng gần nhất: "
+        "“tien”."
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from word_builders import TITLE, docx, numbered, numbering, p, row, table, text_box
 from word_validity import own_complaints
 
-from reports.documents.compiler import Source, compile_single, compile_template
+from reports.documents.compiler.compiling import Source, compile_single, compile_template
 from reports.documents.merge import merge
 from reports.figure import Figure
 from reports.findings import stops

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from word_builders import TITLE, docx, lines, p, row, run, table, text_box
 
-from reports.documents.compiler import Source, compile_template
+from reports.documents.compiler.compiling import Source, compile_template
 from reports.documents.merge import merge
 from reports.findings import ReportsError
-from reports.pipeline.definitions import load_definition
-from reports.pipeline.settings import tone_style
-from reports.pipeline.shelf import shelf
+from reports.pipeline.templates.definitions import load_definition
+from reports.pipeline.templates.settings import tone_style
+from reports.pipeline.templates.shelf import shelf
 from reports.vietnamese import ToneStyle
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reports.pipeline.shelf import Shelf
+    from reports.pipeline.templates.shelf import Shelf
 
 LETTERHEAD = docx("Đảng ủy", "{% block noi_dung %}", "{% endblock %}")
 

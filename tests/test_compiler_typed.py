@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from word_builders import docx, p, row, table
 
-from reports.documents.compiler import Source, compile_single, compile_template
+from reports.documents.compiler.compiling import Source, compile_single, compile_template
 from reports.findings import Severity
 from reports.findings import templates as codes
 

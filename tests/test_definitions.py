@@ -8,14 +8,14 @@ import pytest
 
 from reports.findings import ReportsError
 from reports.periods import Period, Span
-from reports.pipeline.definitions import load_definition, period_for
-from reports.pipeline.shelf import shelf, shipped_templates
-from reports.pipeline.templates import compiled_for, field_lines
+from reports.pipeline.templates.definitions import load_definition, period_for
+from reports.pipeline.templates.shelf import shelf, shipped_templates
+from reports.pipeline.templates.word import compiled_for, field_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reports.pipeline.shelf import Shelf
+    from reports.pipeline.templates.shelf import Shelf
 
 GOOD = (shipped_templates() / "definitions" / "thang.toml").read_text(encoding="utf-8")
 

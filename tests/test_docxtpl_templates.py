@@ -7,11 +7,14 @@ import warnings
 from typing import TYPE_CHECKING
 
 import pytest
-from docxtpl import DocxTemplate
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from lxml import etree
+from PIL import Image
 from word_builders import document_xml, docx, faults, merged, p, row, table, troubles
 
-from reports.documents.compiler.wordml import TBL, TC, TR, P, T, holder_of, w
+from reports.documents.compiler.wordml import DRAWING, TBL, TC, TR, P, T, holder_of, w
+from reports.documents.pictures import Picture
 
 if TYPE_CHECKING:
     from reports.documents.compiler.wordml import Element
@@ -180,3 +183,33 @@ def test_what_is_not_taken_over_is_told(blocks: tuple[str, ...], expected: str) 
 def test_a_value_that_is_no_span_or_colour_is_told(cell: str, value: object) -> None:
     """A span must be a whole number above zero, a colour six signs of 0-9 and A-F."""
     assert troubles(table(row(cell)), x=value) == [("value-unprintable", cell[:-1])]
+
+
+def test_a_picture_stands_in_its_line_as_docxtpl_sets_it() -> None:
+    """The same picture is drawn in the same place between the same words, in the same size."""
+    template = docx("Trước {{ anh }} sau", "Hết")
+    image = _picture()
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        document = DocxTemplate(io.BytesIO(template))
+        inline = InlineImage(document, io.BytesIO(image), width=Mm(60), height=Mm(40))
+        document.render({"anh": inline}, autoescape=True)
+        made = io.BytesIO()
+        document.save(made)
+    ours = merged(template, anh=Picture(image, "png", 60, 40, "Hội nghị")).data
+
+    assert _drawn(ours) == _drawn(made.getvalue()) == (["Trước  sau", "Hết"], [(2160000, 1440000)])
+
+
+def _picture() -> bytes:
+    kept = io.BytesIO()
+    Image.new("RGB", (60, 40), "#0a5").save(kept, "PNG")
+    return kept.getvalue()
+
+
+def _drawn(data: bytes) -> tuple[list[str], list[tuple[int, int]]]:
+    xml = document_xml(data)
+    extents = etree.fromstring(xml.encode()).iter(f"{{{DRAWING}}}extent")
+    sizes = [(int(node.get("cx", "")), int(node.get("cy", ""))) for node in extents]
+    return shape(xml), sizes

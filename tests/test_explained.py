@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import docx
@@ -13,11 +14,11 @@ from figures_builders import OCTOBER, dataset, record
 from reports.cli.show import findings_json, show_findings
 from reports.figure import Cell
 from reports.figures.explained import explained
-from reports.findings import Severity, found, rules, stops
+from reports.findings import Place, Severity, found, in_order, rules, stops
 from reports.findings.grouping import grouped
 from reports.findings.templates import TYPED_FIGURE
 from reports.pipeline import Request, build_report, check_inputs
-from reports.pipeline.reading import in_order
+from reports.workbooks.identity import SourceFile, issued
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +59,19 @@ def test_a_notice_is_accepted_by_its_cell_or_its_words(values: dict[str, str]) -
 
     assert one.accepted == REASON
     assert str(one).endswith(f"Đã giải trình: {REASON}")
+
+
+def test_a_cell_of_a_units_workbook_is_named_with_the_unit() -> None:
+    """The same cell stands in many workbooks: the unit's code says in which."""
+    own = replace(JUMP, place=Place("MTTQ 2026-10 v1.xlsx", "An sinh - quỹ", "E35"))
+    sent = SourceFile(file=own.place.file, sha256="", identity=issued("An Sen", "MTTQ", "2026-10"))
+    answered = {}
+    for what in ("E35", "MTTQ E35", "CA E35"):
+        row = record("explanations", period="Tháng 10", reason=REASON, code="V36", what=what)
+        data = replace(dataset(row, year=2026), sources=(sent,))
+        answered[what] = [each.accepted for each in explained([JUMP, own], data, OCTOBER)[:2]]
+
+    assert answered == {"E35": [REASON, ""], "MTTQ E35": ["", REASON], "CA E35": ["", ""]}
 
 
 def test_a_notice_without_a_cell_is_accepted_by_its_words() -> None:
@@ -104,8 +118,9 @@ def test_a_note_needs_no_reason() -> None:
 
 
 def test_what_only_a_report_tells_is_not_missed_by_the_check() -> None:
-    """A reason for a notice about a template waits for the run that compiles it."""
+    """A reason for a notice about a template, or about what was sent, waits for the report."""
     assert told([], code="MB57", what="12") == []
+    assert told([], code=rules.REPORTED_CHANGED.id, what="Số buổi") == []
 
 
 def test_accepted_ones_are_shown_last_and_not_counted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-@pytest.mark.parametrize("scenario", ["bao-cao", "vao-so-lan-dau", "vao-so", "sao-luu", "phuc-hoi"])
+@pytest.mark.parametrize("scenario", ["bao-cao", "so-moi", "vao-so", "sao-luu", "phuc-hoi"])
 def test_after_any_fault_everything_is_whole(scenario: str, fault: Path, folder: Path) -> None:
     """Error, full disk and kill at every change of a file, then the next run."""
     paths = os.pathsep.join([str(HERE.parent), str(HERE)])
@@ -69,4 +69,35 @@ def test_after_any_fault_everything_is_whole(scenario: str, fault: Path, folder:
     told = json.loads((folder / "told.json").read_text(encoding="utf-8"))
     assert told["wrong"] == [], done.stderr[-2000:]
     assert told["changes"] >= 8
-    assert told["cases"] == 3 * told["changes"]
+    assert told["cases"] > 2 * told["changes"]
+
+
+_HELD = """
+import ctypes, sys
+from pathlib import Path
+from reports.office.store import store_document
+folder, times = Path(sys.argv[1]), int(sys.argv[2])
+store_document(b"one", folder / "a.docx")
+ctypes.CDLL(None).fault_arm(5, ctypes.c_long(times), str(folder).encode())
+stored, findings = store_document(b"two", folder / "a.docx")
+told = [each.code.id for each in findings]
+(folder / "told").write_text(" ".join([stored.path.name, *told]) if stored else " ".join(told))
+"""
+
+
+@pytest.mark.parametrize(("times", "told"), [(3, "a.docx"), (6, "a (2).docx LN07")])
+def test_a_file_held_for_a_moment_is_waited_for(
+    times: int, told: str, fault: Path, tmp_path: Path
+) -> None:
+    """A virus scanner lets go soon: the report takes its place; Word does not: it goes beside."""
+    done = subprocess.run(
+        [sys.executable, "-c", _HELD, tmp_path, str(times)],
+        env={**os.environ, "LD_PRELOAD": str(fault), "PYTHONPATH": str(HERE.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "told").read_text() == told
+    assert not list(tmp_path.glob("*.tmp"))

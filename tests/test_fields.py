@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reports.fields import Field, FieldKind, Group, Rows
+from reports.fields import Field, FieldKind, Group, Rows, value_at
 
 
 def test_names_form_a_tree() -> None:
@@ -22,3 +22,13 @@ def test_groups_start_empty_and_apart() -> None:
 
     assert one.fields == {}
     assert one.fields is not other.fields
+
+
+def test_a_dotted_name_leads_to_its_value() -> None:
+    """A name that leads nowhere, or through what is no group, has no value."""
+    context = {"co_quan": {"ten": "Khối Dân vận"}, "so": 3}
+
+    assert value_at(context, "co_quan.ten") == "Khối Dân vận"
+    assert value_at(context, "so") == 3
+    assert value_at(context, "co_quan.cap_tren") is None
+    assert value_at(context, "so.ten") is None

@@ -123,13 +123,6 @@ def test_precision_of_a_sum(one: Precision, other: Precision, together: Precisio
     assert one.joined(other) is together
 
 
-def test_unit_is_added_without_losing_the_cells() -> None:
-    """How a figure is printed does not change where it comes from."""
-    share = Figure(Decimal("93.75"), (D14,)).with_unit("%", decimals=1)
-
-    assert (share.unit, share.decimals, share.cells) == ("%", 1, (D14,))
-
-
 def test_merged_cells_stand_once() -> None:
     """Cells of all parts, each once, in order of first appearance."""
     assert merged_cells([Figure(1, (D15,)), Figure(2, (D14, D15))]) == (D15, D14)

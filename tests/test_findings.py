@@ -33,6 +33,7 @@ PREFIXES = {
     "batch": "HL",
     "paper": "(IN|SS)",
     "register": "SV",
+    "keeping": "SV",
     "returned": "TR",
     "packing": "GO",
     "units": "DV",

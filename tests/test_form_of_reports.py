@@ -14,16 +14,17 @@ from reports.findings import ReportsError
 from reports.findings import format as form
 from reports.findings.format.body import CAPITALS
 from reports.findings.run import NEEDED_FACT_MISSING, PERIOD_DOES_NOT_FIT
+from reports.office.origin import origin_of
 from reports.periods import Span
 from reports.pipeline import Request, build_report
-from reports.pipeline.definitions import report_types
-from reports.pipeline.shelf import shelf
+from reports.pipeline.templates.definitions import report_types
+from reports.pipeline.templates.shelf import shelf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reports.findings import Finding
-    from reports.pipeline.definitions import Definition
+    from reports.pipeline.templates.definitions import Definition
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = "an-sen-2026"
@@ -171,3 +172,28 @@ def test_report_of_an_old_ward_keeps_the_form(key: str, tmp_path: Path) -> None:
 
     said = [line for findings in told for line in of_form(findings or ())]
     assert [line for line in said if not line.startswith(f"[{CAPITALS.id}]")] == []
+
+
+# What the clerk keeps as it is ------------------------------------------------------------------
+
+
+def test_notice_of_the_form_may_be_kept_with_a_reason(tmp_path: Path) -> None:
+    """A word that the published text writes small is kept, and the reason with the report."""
+    seed = next(each for each in SEEDS if each.name == "sai-dong-2020-07")
+    book = load_workbook(ROOT / seed.workbook)
+    sheet = book["Giải trình"]
+    headers = [cell.value for cell in sheet[FIRST_ROW - 1]]
+    reason = "Giữ như bản tin đã đăng."
+    typed = ("Tháng 7", CAPITALS.id, "hộ nhân dân", reason)
+    for header, value in zip(("Kỳ", "Mã", "Ô hoặc nội dung", "Lý do"), typed, strict=True):
+        sheet.cell(FIRST_ROW, headers.index(header) + 1).value = value
+    book.save(path := tmp_path / "a.xlsx")
+    request = request_for(OFFICIAL["thang"], seed.period, path, tmp_path / "a.docx")
+
+    outcome = build_report(request)
+
+    (kept,) = (each for each in outcome.findings if each.code is CAPITALS)
+    origin = origin_of(outcome.path)
+    assert kept.accepted == reason
+    assert origin
+    assert [each.accepted for each in origin.findings if each.code == CAPITALS.id] == [reason]

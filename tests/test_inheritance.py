@@ -32,7 +32,7 @@ from word_builders import (
     unzipped,
 )
 
-from reports.documents.compiler import (
+from reports.documents.compiler.compiling import (
     Source,
     compile_single,
     compile_template,
@@ -42,7 +42,7 @@ from reports.documents.merge import merge
 from reports.figure import Figure
 
 if TYPE_CHECKING:
-    from reports.documents.compiler import Compiled
+    from reports.documents.compiler.compiling import Compiled
     from reports.findings import Finding
 
 SLOT = "{% block noi_dung %}{% endblock %}"
@@ -255,6 +255,28 @@ def test_appendices_in_a_loop() -> None:
     data = inherited(letterhead(), body, so="7", ds=["1", "2"]).data
 
     assert sections_of(data)[1:] == ["dọc: Tổ 1", "dọc: Tổ 2"]
+
+
+FORMS = docx("{% block phu_luc %}{% endblock %}", section=PAGE + '<w:pgNumType w:start="1"/>')
+
+
+@pytest.mark.parametrize("names", [["a"], ["a", "b", "c"], []])
+def test_letterhead_of_forms_is_as_many_pages_as_come(names: list[str]) -> None:
+    """With a prototype alone each form is a section; nothing stands before, between or behind."""
+    body = docx("{% for d in ds %}", *appendix("Phiếu {{ d.ten }}"), "{% endfor %}")
+
+    document = inherited(FORMS, body, ds=[{"ten": name} for name in names])
+
+    assert [line for line in lines(document.data) if line] == [f"Phiếu {name}" for name in names]
+    assert len(sections_of(document.data)) == max(len(names), 1)
+    python_docx.Document(io.BytesIO(document.data))
+
+
+def test_words_beside_the_forms_have_no_place() -> None:
+    """What a body prints outside its forms needs a letterhead with room for it."""
+    _, findings = compiled(FORMS, docx("Lời mở đầu", *appendix("Phiếu")))
+
+    assert [code for code, _ in flat(findings)] == ["letterhead-no-slot"]
 
 
 def test_appendix_keeps_the_prototypes_page() -> None:

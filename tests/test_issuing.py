@@ -13,7 +13,7 @@ from units_builders import BY_KEY, header_columns
 from reports.cli import main
 from reports.findings import ReportsError
 from reports.findings.units import NO_UNITS, NOT_FILLED_IN, ONLY_A_MONTH
-from reports.pipeline.issuing import issue_workbooks
+from reports.pipeline.units.issuing import issue_workbooks
 from reports.workbooks.handout import write_workbook
 from reports.workbooks.identity import VERSION, Identity, issued
 from reports.workbooks.reader import read_workbooks

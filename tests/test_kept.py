@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reports.documents.compiler import Source, compile_template
+from reports.documents.compiler.compiling import Source, compile_template
 from reports.findings import found
 from reports.findings.run import NO_TEMPLATE
-from reports.pipeline.kept import kept
-from reports.pipeline.shelf import shipped_templates
+from reports.pipeline.templates.kept import kept
+from reports.pipeline.templates.shelf import shipped_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

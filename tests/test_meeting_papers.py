@@ -167,7 +167,7 @@ def test_the_notice_of_october(papers: Papers) -> None:
             "1. Thông báo kết quả trả lời các kiến nghị tại hội nghị đối thoại định kỳ lần 2 đến "
             "Nhân dân; UBND chủ trì; hoàn thành chậm nhất ngày 30/11/2026.\n"
             f"1. {ENTERED_ONCE}; UBND, MTTQ chủ trì, Hội CCB, TDP 10, 11 phối hợp; hoàn thành chậm "
-            "nhất ngày 25/11/2026; kết quả: 34/34 hộ.\n"
+            "nhất ngày 25/11/2026; chỉ tiêu: 34/34 hộ.\n"
         ),
     ):
         assert words in outline

@@ -32,7 +32,7 @@ from word_builders import (
     unzipped,
 )
 
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.merge import Properties, merge
 from reports.figure import Cell, Figure, Shown
 from reports.findings import Severity

@@ -21,7 +21,7 @@ from reports.figures.opening import by_name, full_names, named
 from reports.findings import ReportsError, stops
 from reports.periods import Period, Span
 from reports.pipeline import Request, build_report, check_inputs
-from reports.pipeline.handouts import open_year
+from reports.pipeline.units.handouts import open_year
 from reports.workbooks.handout import write_workbook
 from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS

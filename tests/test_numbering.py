@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 from word_builders import document_xml, docx, lines, p, row, run, table, text_box, unzipped
 from word_validity import new_complaints
 
@@ -16,7 +17,7 @@ from reports.documents.numbering import core_subject, with_number
 from reports.documents.profile import profile_in_force, read_profiles
 from reports.findings import ReportsError
 from reports.pipeline import Request, build_report
-from reports.pipeline.shelf import shipped_templates
+from reports.pipeline.templates.shelf import shipped_templates
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,12 +54,12 @@ def refused(*blocks: str, number: int = 7) -> list[str]:
     return [finding.code.id for finding in error.value.findings]
 
 
-def wrong_in_form(data: bytes, day: dt.date = DAY) -> list[str]:
+def wrong_in_form(data: bytes, family: str = "dang") -> list[str]:
     """Return what the format checker says of a document, its number being the next one."""
     profiles, _ = read_profiles(sorted((shipped_templates() / "profiles").glob("*.toml")))
-    profile, _ = profile_in_force(profiles, "dang", day)
+    profile, _ = profile_in_force(profiles, family, DAY)
     assert profile is not None
-    known = Known(day=day, taken=dict.fromkeys(range(1, 7)))
+    known = Known(day=DAY, taken=dict.fromkeys(range(1, 7)))
     return [str(each) for each in check_document(data, profile, name="a.docx", known=known)[0]]
 
 
@@ -74,6 +75,34 @@ def test_a_report_gets_number_and_date_everywhere(october: Path) -> None:
     assert "-BC/KDV" not in text.replace("07-BC/KDV", "")
     assert wrong_in_form(made.data) == []
     assert new_complaints(made.data, october.read_bytes()) == []
+
+
+def test_a_report_of_the_state_gets_them_too(root: Path, tmp_path: Path) -> None:
+    """Issued by the ward's UBND: ``Số: 07/BC-UBND``, in the head and under each appendix."""
+    book = load_workbook(next((root / "inputs/an-sen-2026").glob("*.xlsx")))
+    rows = book["Văn bản"].iter_rows(min_row=4)
+    headers = [cell.value for cell in next(rows)]
+    for cells in rows:
+        if cells[0].value:
+            cells[headers.index("Cơ quan ban hành")].value = "UBND"
+    book.save(tmp_path / "a.xlsx")
+    request = Request(
+        report_type="thang",
+        period="2026-10",
+        inputs=(tmp_path / "a.xlsx",),
+        folder=root,
+        target=tmp_path / "a.docx",
+    )
+    data = build_report(request).path.read_bytes()
+
+    made = with_number(data, "a.docx", 7, DAY)
+
+    text = "\n".join(lines(made.data))
+    assert "Số: 07/BC-UBND" in text
+    assert "ngày 21 tháng 11 năm 2026" in text
+    assert text.count("Báo cáo số 07/BC-UBND ngày 21 tháng 11 năm 2026 của") == 4
+    assert wrong_in_form(made.data, family="hanh-chinh") == []
+    assert new_complaints(made.data, data) == []
 
 
 def test_nothing_else_is_touched(october: Path) -> None:

@@ -49,6 +49,13 @@ def test_outline_comes_back_as_it_was_written(outline: str, *, dressed: bool) ->
     assert read == outline
 
 
+def test_a_row_may_begin_with_an_empty_cell() -> None:
+    """The number of a row of totals is left out, and the row keeps its columns."""
+    outline = "|= 10 | 60 | 20 |\n| 1 | Tổ 1 | 7 |\n|  | Cộng |  |\n"
+
+    assert read_outline(write_outline(outline)) == outline
+
+
 def test_same_outline_gives_same_bytes() -> None:
     """Nothing of the clock gets into a template."""
     assert write_outline(OUTLINE) == write_outline(OUTLINE)

@@ -167,9 +167,9 @@ def test_neighbours_cross_the_year() -> None:
         ("2026", 0, dt.date(2026, 12, 31)),
     ],
 )
-def test_closing_date(key: str, closing_day: int, day: dt.date) -> None:
+def test_closing_day(key: str, closing_day: int, day: dt.date) -> None:
     """Figures close on the day the ward has set, at the latest on the last of the month."""
-    assert of(key).closing_date(closing_day) == day
+    assert of(key).last_month.last_day(closing_day) == day
 
 
 @pytest.mark.parametrize("typed", REST_OF_YEAR)

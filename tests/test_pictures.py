@@ -16,7 +16,7 @@ from word_validity import new_complaints
 
 from reports.cli import main
 from reports.documents import photographs
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.merge import Properties, merge
 from reports.documents.outline import read_outline
 from reports.documents.photographs import read_picture
@@ -35,8 +35,8 @@ from reports.findings.sets import (
 from reports.findings.templates import UNPRINTABLE
 from reports.periods import Period
 from reports.pipeline import build_report
-from reports.pipeline.captions import captioned
-from reports.pipeline.pictures import pictures_for
+from reports.pipeline.making.captions import captioned
+from reports.pipeline.making.pictures import pictures_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -336,7 +336,7 @@ def test_twenty_pages_of_pictures_are_enough(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first forty are printed, and the clerk is told how many there are."""
-    monkeypatch.setattr("reports.pipeline.pictures._MOST", 2)
+    monkeypatch.setattr("reports.pipeline.making.pictures._MOST", 2)
     folder = folder_of(tmp_path, "1 việc a.jpg", "2 việc b.jpg", "3 việc c.jpg")
 
     rows, findings = pictures_for(folder, (), OCTOBER)

@@ -16,15 +16,17 @@ from word_builders import docx, p
 from reports.cli import main
 from reports.findings import ReportsError
 from reports.office import printing
-from reports.office.origin import Origin, keep_origin
+from reports.office.origin import Origin, origin_files
 from reports.office.pages import content
 from reports.office.pdf import made_pdfs
 from reports.office.printing import Order, chosen_printer, queue
 from reports.office.store import KEPT
-from reports.pipeline import Request, build_report, paper
-from reports.pipeline.archive import print_again, take_out
-from reports.pipeline.paper import Wanted, copies_of, print_files
-from reports.pipeline.recording import Signing, record_report
+from reports.office.together import store_report
+from reports.pipeline import Request, build_report
+from reports.pipeline.paper import printing as paper
+from reports.pipeline.paper.printing import Wanted, copies_of, print_files
+from reports.pipeline.register.archive import print_again, take_out
+from reports.pipeline.register.recording import Signing, record_report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,9 +149,9 @@ def test_what_is_typed_as_copies(
 ) -> None:
     """Numbers are read as typed, blanks count one beside others, and nonsense is named."""
     path = tmp_path / "a.docx"
-    path.write_bytes(b"x")
     shares = tuple(zip(("UBND phường", "Lưu"), typed, strict=True))
-    keep_origin(path, b"x", replace(ORIGIN, copies=shares))
+    origin = replace(ORIGIN, copies=shares)
+    store_report(b"x", path, lambda place: origin_files(place, b"x", origin))
 
     copies, findings = copies_of(path)
 
@@ -263,14 +265,14 @@ def test_a_finished_pdf_is_printed_as_it_is(
 def test_on_windows_the_default_program_gets_the_pdf(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Where there are no queues of CUPS each PDF is handed over, with a warning."""
+    """Without queues of CUPS each PDF is handed over, a finished one as it is, with a warning."""
     given: list[Path] = []
-    pdf = tmp_path / "a.pdf"
+    pdf, finished = tmp_path / "a.pdf", tmp_path / "b.pdf"
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(paper, "can_queue", lambda: False)
     monkeypatch.setattr(paper, "make_pdfs", lambda *_: ([pdf], []))
     monkeypatch.setattr(paper, "give_to_windows", given.append)
 
-    jobs, findings = print_files(Wanted(paths=(tmp_path / "a.docx",)))
+    jobs, findings = print_files(Wanted(paths=(tmp_path / "a.docx", finished)))
 
-    assert (jobs, given, codes(findings)) == ([], [pdf], ["IN16"])
+    assert (jobs, given, codes(findings)) == ([], [finished, pdf], ["IN16", "IN16"])

@@ -9,7 +9,7 @@ import pytest
 
 from reports.cli.commands import danvan
 from reports.findings.catalogue import CATALOGUE
-from reports.pipeline.shelf import shelf
+from reports.pipeline.templates.shelf import shelf
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -24,21 +24,24 @@ from ward_builders import (
     register_at,
     snapshot,
 )
-from word_builders import document_xml, docx, lines, p
+from word_builders import document_xml, docx, lines, p, row, table
 
 from reports import cli
 from reports.cli import main
 from reports.findings import ReportsError
-from reports.office.origin import origin_of
+from reports.findings.paper import FIGURE_ADDED, FIGURE_BY_HAND, FIGURE_GONE
+from reports.office.origin import from_bytes, origin_of
 from reports.office.register import Register, Role
 from reports.pipeline import Request, build_report
-from reports.pipeline.archive import take_out
+from reports.pipeline.register.archive import take_out
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Iterable
     from pathlib import Path
+
+    from reports.office.origin import Origin
 
 UNITS = next(sheet for sheet in SHEETS if sheet.key == "units")
 
@@ -71,6 +74,11 @@ def kept(ward: Path, no: int = 1) -> dict[Role, list[bytes | None]]:
     with Register.open(register_at(ward)) as register:
         files = register.files(no)
     return {role: [file.data for file in files if file.role is role] for role in Role}
+
+
+def origin_in(ward: Path) -> Origin:
+    """Return how the first document of the register was made."""
+    return from_bytes(kept(ward)[Role.ORIGIN][0] or b"")
 
 
 def refused(path: Path, number: int = 12, **given: object) -> list[str]:
@@ -204,6 +212,82 @@ def test_an_edited_report_is_recorded_with_what_it_was_made_as(ward: Path, repor
     assert "Lương Thị Hoà" in document_xml(frozen[Role.DOCUMENT][0] or b"")
 
 
+def test_a_draft_with_units_missing_needs_a_reason(ward: Path) -> None:
+    """It is to be built again; where it was signed as it is, the record says what it lacks."""
+    lacking = "Dự thảo: mới có 13/14 đơn vị gửi báo cáo tháng 10"
+    draft = ward / "Báo cáo" / "Báo cáo (dự thảo, thiếu 1 đơn vị).docx"
+    head = table(row("Số      -BC/KDV", lacking), row("", "An Sen, ngày    tháng    năm    "))
+    draft.write_bytes(docx(head))
+
+    assert refused(draft) == ["SV30"]
+    assert not register_at(ward).exists()
+    recorded = record(draft, reason="một trường nghỉ hè, không phát sinh")
+
+    assert recorded.path.name == "12-BC-KDV Báo cáo.docx"
+    assert "Dự thảo" not in document_xml(recorded.path.read_bytes())
+    told = json.loads(kept(ward)[Role.TOLD][0] or b"")
+    assert [lacking in each["message"] for each in told if each["code"] == "SV30"] == [True]
+    assert recorded.entry.reason == "một trường nghỉ hè, không phát sinh"
+
+
+def test_the_second_draft_of_a_report_is_recorded_without_a_word(ward: Path) -> None:
+    """That it was the second draft matters to nobody once it is signed."""
+    draft = ward / "Báo cáo" / "Báo cáo (dự thảo 2).docx"
+    head = table(row("Số      -BC/KDV", "Dự thảo lần 2"), row("", "An Sen, ngày  tháng  năm  "))
+    draft.write_bytes(docx(head))
+
+    recorded = record(draft)
+
+    assert recorded.path.name == "12-BC-KDV Báo cáo.docx"
+    assert "Dự thảo" not in document_xml(recorded.path.read_bytes())
+
+
+def test_a_number_changed_by_hand_is_told_and_the_telling_is_kept(ward: Path, report: Path) -> None:
+    """The figure that was printed and its cells are said; number and day are nobody's change."""
+    _edit(report, "12 buổi", "13 buổi")
+
+    recorded = record(report)
+
+    told = [each.message for each in recorded.findings if each.code is FIGURE_BY_HAND]
+    frozen = json.loads(kept(ward)[Role.TOLD][0] or b"")
+    assert len(told) == 1
+    assert "13" in told[0]
+    assert "12" in told[0]
+    assert told[0] in [each["message"] for each in frozen]
+    assert origin_in(ward).figures["so_buoi"].value == 13
+    assert not {each.code.id for each in recorded.findings} & {FIGURE_ADDED.id, FIGURE_GONE.id}
+
+
+def test_a_figure_changed_to_what_cannot_be_read_is_unknown(ward: Path, report: Path) -> None:
+    """Taken out by hand, it is no longer what the office reported; the others are as made."""
+    _edit(report, "12 buổi", "nhiều buổi")
+
+    record(report)
+
+    figures = origin_in(ward).figures
+    assert figures["so_buoi"].value is None
+    assert figures["luot_nguoi_du"].value == 905
+
+
+def test_a_report_made_again_says_that_it_was_sent(
+    report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Number and day of what was sent, and that the period is closed: notes, nothing else."""
+    call = ["bao-cao", "thang", "--ky", "2026-10"]
+    main(call)
+    assert "[SV3" not in capsys.readouterr().err
+    record(report)
+    main(["so-van-ban", "--khoa", "2026-10"])
+
+    assert main(call) == cli.DONE
+
+    told = capsys.readouterr().err
+    assert "[SV31] “Báo cáo tháng” tháng 10 năm 2026 đã vào sổ: số 12-BC/KDV" in told
+    assert "[SV32] Sổ văn bản của tháng 10 năm 2026 đã khóa" in told
+    assert main(["bao-cao", "thang", "--ky", "2026-09"]) == cli.DONE
+    assert "[SV3" not in capsys.readouterr().err
+
+
 def test_wrong_form_is_told_and_does_not_stop(report: Path) -> None:
     """The paper is signed already: what the checker finds is a notice."""
     _edit(report, "T/M KHỐI DÂN VẬN", "TM. KHỐI DÂN VẬN")
@@ -307,6 +391,59 @@ def test_a_damaged_register_takes_nothing(ward: Path, report: Path) -> None:
     assert place.read_bytes() == bytes(data)
 
 
+# Lost, or another one -----------------------------------------------------------------------------
+
+
+def test_a_lost_register_is_not_begun_anew(
+    ward: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A register thrown away by mistake is asked for: an empty one would give numbers twice."""
+    record(report)
+    register_at(ward).unlink()
+
+    assert refused(report, 13, reason="mới") == ["SV26"]
+    assert not register_at(ward).exists()
+    assert main(["so-van-ban"]) == cli.MEND
+    assert "đã có 1 dòng" in capsys.readouterr().err
+    assert main(["bao-cao", "thang", "--ky", "2026-10"]) == cli.DONE
+
+
+def test_the_older_register_of_another_machine_is_noticed(ward: Path, report: Path) -> None:
+    """Two machines that share the folder, each with a register of its own: the one behind stops."""
+    record(report)
+    older = register_at(ward).read_bytes()
+    record(report, signed=_scan(ward))
+    register_at(ward).write_bytes(older)
+
+    assert refused(report, 13, reason="mới") == ["SV27"]
+    assert register_at(ward).read_bytes() == older
+
+
+def test_a_spoilt_witness_stops_nobody(ward: Path, report: Path) -> None:
+    """What cannot be understood of the number of lines counts for nothing, and is put right."""
+    witness = ward / "Báo cáo" / ".danvan-so.json"
+    for text in ("", "[]", '{"dong": "hai"}', "{"):
+        witness.write_text(text)
+        record(report)
+        assert json.loads(witness.read_text()) == {"dong": 1}
+
+
+def test_what_is_taken_out_replaces_nothing(
+    ward: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that stands where one should go is told, and all stays as it is."""
+    record(report)
+    (ward / "ra").mkdir()
+    (ward / "ra" / "12-BC-KDV.docx").write_bytes(b"mine")
+
+    for target in ("ra", "ra/12-BC-KDV.docx"):
+        assert main(["so-van-ban", "--mo", "1", "-o", target]) == cli.MEND
+        assert "[SV28]" in capsys.readouterr().err
+    assert snapshot(ward / "ra") == {"12-BC-KDV.docx": b"mine"}
+    assert main(["so-van-ban", "--mo", "1", "-o", "khác"]) == cli.DONE
+    assert main(["so-van-ban", "--mo", "1", "-o", "khác"]) == cli.DONE
+
+
 # The commands -------------------------------------------------------------------------------------
 
 
@@ -318,7 +455,9 @@ def test_the_command_says_line_number_and_place(
     call = ["vao-so", str(report), "--so", "12", "--ngay", "21/11/2026"]
 
     assert main(call) == cli.DONE
-    assert "Đã vào sổ: dòng 1, 12-BC/KDV." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Đã vào sổ: dòng 1, 12-BC/KDV." in said
+    assert "--ban-ky" in said
     assert main(call) == cli.DONE
     assert "Không đổi, đã có trong sổ: dòng 1" in capsys.readouterr().out
     assert main([*call, "--json"]) == cli.DONE

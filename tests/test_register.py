@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from ward_builders import NOON, filing
 
-from reports.figure import Figure
 from reports.findings import ReportsError
-from reports.office.origin import Origin, as_bytes
 from reports.office.register import Frozen, Register, Role, current
 from reports.office.register.series import irregularities, series_of
 
@@ -229,36 +227,6 @@ def test_a_locked_period_takes_nothing_without_a_reason(path: Path) -> None:
         ("record", "12-BC/KDV", "cấp trên yêu cầu"),
         ("unlock", "2026-10", "mở để bổ sung"),
     ]
-
-
-def test_the_figures_of_the_latest_report_are_found(path: Path) -> None:
-    """A correction speaks for its period; a period never recorded has no figures."""
-    first, second = (
-        Frozen.of(Role.ORIGIN, "a.json", as_bytes(_origin(number))) for number in (12, 14)
-    )
-    record(
-        path,
-        filing(files=(Frozen.of(Role.DOCUMENT, "a.docx", b"1"), first)),
-        filing(files=(Frozen.of(Role.DOCUMENT, "a.docx", b"2"), second), reason="bổ sung"),
-    )
-
-    with Register.open(path) as register:
-        figures = register.reported("thang", "2026-10", "phường An Sen")
-        assert register.reported("thang", "2026-11", "phường An Sen") == {}
-
-    assert figures["so_buoi"].value == 14
-    assert figures["so_buoi"].unit == "buổi"
-
-
-def _origin(number: int) -> Origin:
-    return Origin(
-        report_type="thang",
-        report_name="Báo cáo tháng",
-        period="2026-10",
-        ward="phường An Sen",
-        version="0.1.0",
-        figures={"so_buoi": Figure(number, unit="buổi")},
-    )
 
 
 # What is wrong with the file ----------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import shutil
 from typing import TYPE_CHECKING
@@ -14,13 +15,19 @@ from units_builders import OWN_NAME, own_book, split
 from reports.cli import main
 from reports.documents.outline import read_outline
 from reports.figures.progress import board
-from reports.findings.units import DRAFT_WITH_MISSING, MISSING_ACCEPTED
+from reports.findings.units import (
+    DRAFT_WITH_MISSING,
+    MENDED_COPY,
+    MISSING_ACCEPTED,
+    RECEIPT_DIFFERS,
+)
 from reports.office.folder import create_ward
 from reports.office.origin import origin_of
 from reports.office.receipts import RECEIPTS, note_receipts
 from reports.periods import parse_period
-from reports.pipeline import Request, build_report
-from reports.pipeline.progress import progress_board, reminders
+from reports.pipeline import Request, build_report, check_inputs
+from reports.pipeline.units.progress import progress_board, reminders
+from reports.pipeline.units.returning import hand_back_faulty
 from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS
 
@@ -302,6 +309,31 @@ def test_faults_of_each_unit_are_counted(cut: Callable[[int], Split], tmp_path: 
     assert made.to_mend == {"CA": 1}
 
 
+def test_handed_back_mended_and_sent_again(
+    cut: Callable[[int], Split], root: Path, tmp_path: Path
+) -> None:
+    """A fault goes back to its unit marked; mended and sent again, the figures are whole."""
+    folder = tmp_path / "units"
+    shutil.copytree(cut(10).folder, folder)
+    sent = folder / cut(10).path("CA").name
+    book = load_workbook(sent)
+    book["Tuyên truyền vận động"]["C5"] = "hai"
+    book.save(sent)
+    findings = check_inputs((folder,), "2026-10")
+    (copy, *more), _ = hand_back_faulty((folder,), findings, tmp_path / "back")
+    mended = load_workbook(copy.path)
+    mended["Tuyên truyền vận động"]["C5"] = 2
+    mended.save(folder / copy.path.name)
+
+    outcome = built(folder, 10, tmp_path)
+    other = built(root / "inputs/an-sen-2026", 10, tmp_path / "ward")
+
+    assert more == []
+    assert copy.path.name == "CA 2026-10 v1 (CẦN SỬA).xlsx"
+    assert outcome.texts == other.texts
+    assert MENDED_COPY in [each.code for each in outcome.findings]
+
+
 # Receipts ----------------------------------------------------------------------------------------
 
 
@@ -326,6 +358,21 @@ def test_a_spoilt_list_of_receipts_is_begun_anew(tmp_path: Path) -> None:
     seen = note_receipts(tmp_path, [book, tmp_path / "gone.xlsx"], dt.date(2026, 10, 20))
 
     assert list(seen.values()) == [dt.date(2026, 10, 20)]
+
+
+def test_receipts_of_another_month_are_not_told(cut: Callable[[int], Split]) -> None:
+    """What differs in October's receipts is said of October, and not of the third quarter."""
+    folder = cut(10).folder
+    late = {
+        hashlib.sha256(path.read_bytes()).hexdigest(): dt.date(2026, 11, 2)
+        for path in folder.glob("*.xlsx")
+    }
+
+    month = check_inputs((folder,), "2026-10", seen=late)
+    quarter = check_inputs((folder,), "2026-q3", seen=late)
+
+    assert [each.code for each in month].count(RECEIPT_DIFFERS) == 1
+    assert RECEIPT_DIFFERS not in [each.code for each in quarter]
 
 
 def test_in_the_wards_folder_receipts_are_kept(

@@ -20,14 +20,14 @@ from reports.findings import ReportsError
 from reports.findings.run import BROKEN_DEFINITION, OUTPUT_NOT_WRITABLE
 from reports.findings.sets import ONLY_A_SET, PAPER_NOT_MADE
 from reports.pipeline import build_report
-from reports.pipeline.sets import build_set, is_set
+from reports.pipeline.making.sets import build_set
 from reports.workbooks.reader import read_workbooks
 
 if TYPE_CHECKING:
     from goldens import Goldens
     from rendering import Pages
 
-    from reports.pipeline.sets import SetOutcome
+    from reports.pipeline.making.sets import SetOutcome
 
 CASES = Path(__file__).parent / "cases"
 SETS = {
@@ -196,7 +196,9 @@ def test_units_that_sent_nothing_are_to_be_urged(root: Path, tmp_path: Path) -> 
     """February lacks one unit's return: the list names it."""
     made = build_set(asked(root, tmp_path, "bo", "2026-02"))
 
-    assert "Đôn đốc đơn vị chưa gửi báo cáo: MN Sao Khuê." in outline_of(made.contents.path)
+    text = outline_of(made.contents.path)
+    assert "Đôn đốc đơn vị chưa gửi báo cáo: MN Sao Khuê." in text
+    assert "cần đôn đốc" not in text
 
 
 # What stops a set ---------------------------------------------------------------------------
@@ -238,7 +240,6 @@ def test_a_set_is_no_single_report_and_no_workbook(root: Path, tmp_path: Path) -
     with pytest.raises(ReportsError) as refused:
         build_report(request)
 
-    assert is_set(request)
     assert [each.code for each in refused.value.findings] == [ONLY_A_SET]
 
 
@@ -265,6 +266,23 @@ def test_an_office_adds_a_paper_without_any_program(root: Path, tmp_path: Path) 
     made = build_set(replace(request, templates=templates))
 
     assert made.papers[-1].path.name.startswith("06 Phiếu chấm điểm mô hình")
+
+
+@pytest.mark.parametrize("key", ["phu-luc", "bo", "don-vi"])
+def test_what_is_no_single_paper_is_told_on_the_list(key: str, root: Path, tmp_path: Path) -> None:
+    """A workbook, a set or one unit's report put into a set is not made, and the list says so."""
+    templates = tmp_path / "Mẫu"
+    (templates / "definitions").mkdir(parents=True)
+    shipped = (root / "templates/definitions/thang.toml").read_text(encoding="utf-8")
+    (templates / "definitions" / "nho.toml").write_text(
+        f'{shipped}\n[[papers]]\ntype = "{key}"\nwhat = "Giấy khác"\n', encoding="utf-8"
+    )
+    request = asked(root, tmp_path / "bo", "nho", "2020-07", root / "inputs/sai-dong-2020-07")
+
+    made = build_set(replace(request, templates=templates))
+
+    assert made.papers == ()
+    assert [each.code for each in made.findings if each.code is PAPER_NOT_MADE]
 
 
 def test_a_paper_without_its_name_is_told(root: Path, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from reports.figure import Figure, Precision
 from reports.findings import ReportsError
 from reports.pipeline import Request, build_report
-from reports.pipeline.shelf import shipped_templates
-from reports.pipeline.tables import build_tables
+from reports.pipeline.making.tables import build_tables
+from reports.pipeline.templates.shelf import shipped_templates
 from reports.workbooks.handout.tables import RowKind, Table, TableColumn, TableRow, write_tables
 
 if TYPE_CHECKING:

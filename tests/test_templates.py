@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from lxml import etree
 from template_builders import PERIODS, TEMPLATES, all_zero, compiled, printed, unreported
 
-from reports.documents.compiler import unknown_names
+from reports.documents.compiler.compiling import unknown_names
 from reports.documents.outline import read_outline
 from reports.figures.names import names
 

@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import axe_playwright_python
+import browsing
 import pytest
 from openpyxl import load_workbook
 from word_builders import docx, p, row, table, text_box
 
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.merge import Properties, merge
 from reports.documents.paragraphs import paragraphs
 from reports.documents.placing import laid
 from reports.figure import Cell, Figure
 from reports.office.origin import Origin, PrintedFigure, SourceRow, origin_of
 from reports.office.trace import trace_page, trace_path
-from reports.pipeline import Request, build_report, tracing
-from reports.pipeline.drafting import marked
-from reports.vietnamese import slug
+from reports.pipeline import Request, build_report
+from reports.pipeline.making.drafting import marked
+from reports.pipeline.making.tracing import is_personal
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from playwright.sync_api import Browser
 
     from reports.pipeline import Outcome
 
@@ -34,7 +37,7 @@ KINDS = (
     ("9-thang", "2026-9t"),
     ("nam", "2026"),
 )
-VOID = {"meta", "br", "hr"}
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 
 
 def built(root: Path, folder: Path, kind: str, period: str, inputs: Path | None = None) -> Outcome:
@@ -283,7 +286,7 @@ def test_phone_numbers_and_names_of_contacts_never_show(root: Path, tmp_path: Pa
 )
 def test_which_headers_of_a_ward_name_a_person(header: str, hidden: bool) -> None:
     """A header that tells how to reach a person, or who complained, is known; a count is none."""
-    assert bool(tracing._PERSONAL.match(slug(header))) is hidden
+    assert is_personal(header) is hidden
 
 
 def origin_with(*figures: PrintedFigure, rows: tuple[SourceRow, ...] = ()) -> Origin:
@@ -309,6 +312,35 @@ FIGURE = PrintedFigure(
     cells=(Cell("a.xlsx", "Hộ", "B5"),),
     spot=(0, 3, 4),
 )
+
+
+@pytest.mark.parametrize("size", ["screen", "phone"])
+def test_the_page_is_open_to_everyone(browser: Browser, tmp_path: Path, size: str) -> None:
+    """In a browser nothing is fetched, axe finds nothing, and nobody must scroll sideways."""
+    rows = tuple(
+        SourceRow("a.xlsx", "Hộ", number, "MTTQ", ((f"B{number}", "Số hộ", "7"),))
+        for number in (5, 6)
+    )
+    within = replace(FIGURE, spot=(4, 0, 1), cells=(Cell("a.xlsx", "Hộ", "B6"),))
+    text = docx(
+        p("Có 7 hộ " + "rất dài " * 40),
+        table(row("Chỉ tiêu", "Kỳ này", header=True), row("Số hộ", "7")),
+    )
+    page = tmp_path / "a.trace.html"
+    page.write_bytes(
+        trace_page(origin_with(FIGURE, within, rows=rows), paragraphs(text, name="a.docx"))
+    )
+
+    with browsing.page_of(browser, page.as_uri(), size) as tab:
+        wide = tab.evaluate("document.documentElement.scrollWidth")
+        tab.get_by_role("link", name="B6").click()
+        target = tab.evaluate("document.querySelector(':target').textContent")
+        tab.evaluate(AXE.read_text("utf-8"))
+        found = tab.evaluate("axe.run({resultTypes: ['violations']})")
+
+    assert wide <= browsing.SIZES[size][0]
+    assert target == "Dòng 6 Số hộ: 7 (B6)"
+    assert [each["id"] for each in found["violations"]] == []
 
 
 def test_text_of_workbooks_is_never_taken_for_html() -> None:

@@ -21,8 +21,8 @@ from reports.figures.spec import ReportSpec
 from reports.findings import Place, ReportsError, Severity, found
 from reports.findings.asking import NOT_OF_ONE_UNIT, UNIT_NEEDED, UNIT_SILENT, UNKNOWN_UNIT
 from reports.findings.rules import HEAD_ASSUMED, ODD_AMOUNT, PARTS_NOT_WHOLE
-from reports.pipeline.definitions import load_definition
-from reports.pipeline.shelf import shelf
+from reports.pipeline.templates.definitions import load_definition
+from reports.pipeline.templates.shelf import shelf
 from reports.workbooks.schema import UnitType
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from reports.findings.packing import (
     TEXT_LEFT_OUT,
 )
 from reports.periods import parse_period
-from reports.pipeline.packing import INSTEAD, Wanted, pack_ward
+from reports.pipeline.upward.packing import INSTEAD, Wanted, pack_ward
 from reports.vietnamese import fold
 from reports.workbooks.packages import (
     FIGURES,
@@ -55,7 +55,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def wanted(folder: Path, inputs: Path = SAMPLE, sending: int = 0) -> Wanted:
     """Return what is asked for: the ward's package for October."""
-    return Wanted(inputs=(inputs,), period=PERIOD, folder=folder, sending=sending)
+    return Wanted(inputs=(inputs,), period=PERIOD, here=folder, folder=folder, sending=sending)
 
 
 def workbook_at(package: Path, part: str, folder: Path) -> Path:
@@ -105,8 +105,7 @@ def test_its_figures_are_those_of_the_report(package: Path, tmp_path: Path) -> N
     assert {name: each.value for name, each in told.items()} == {
         name: figures[name].value for name in told
     }
-    known = ward_figures("phường An Sen", package.name, rows.values())
-    assert {cell.file for each in known.figures.values() for cell in each.cells} == {package.name}
+    known = ward_figures("phường An Sen", rows.values())
     assert all(len(each.cells) == 1 for each in known.figures.values())
 
 

@@ -27,7 +27,7 @@ from word_builders import (
 )
 from word_validity import new_complaints, own_complaints
 
-from reports.documents.compiler import Source, compile_single
+from reports.documents.compiler.compiling import Source, compile_single
 from reports.documents.merge import merge
 
 WITH_HEADER = '<w:headerReference w:type="default" r:id="rH"/>' + PAGE

@@ -12,20 +12,28 @@ from word_builders import docx, p
 
 from reports import cli
 from reports.cli import main
-from reports.office.folder import create_ward, find_ward
+from reports.office.folder import create_ward, find_ward, identity_of
 from reports.office.register.place import is_remote, is_synced, register_path
-from reports.pipeline.shelf import shelf, shipped_templates
-from reports.pipeline.ward import new_ward, terms_of
+from reports.pipeline.templates.shelf import shelf, shipped_templates
+from reports.pipeline.ward.folder import new_ward, terms_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture
-def ward(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a new ward's folder."""
-    root = tmp_path / "phường An Sen"
+    root = tmp_path_factory.mktemp("made") / "phường An Sen"
     new_ward(root, 2026)
+    return root
+
+
+@pytest.fixture
+def ward(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of that folder."""
+    root = tmp_path / "phường An Sen"
+    shutil.copytree(made, root)
     return root
 
 
@@ -151,8 +159,9 @@ def test_a_shipped_template_that_changes_is_offered_never_forced(
     """The ward's own stays in force; the change is told until the folder is made again."""
     shipped = tmp_path / "shipped"
     shutil.copytree(shipped_templates(), shipped)
-    for module in ("own_templates", "shelf"):
-        monkeypatch.setattr(f"reports.pipeline.{module}.shipped_templates", lambda: shipped)
+    for module in ("own", "shelf"):
+        place = f"reports.pipeline.templates.{module}.shipped_templates"
+        monkeypatch.setattr(place, lambda: shipped)
     own = filled / "Mẫu" / "bodies" / "thang.docx"
     own.parent.mkdir()
     shutil.copy(shipped / "bodies" / "thang.docx", own)
@@ -264,6 +273,48 @@ def test_the_terms_stand_in_the_marker(ward: Path, line: str, terms: list[str]) 
     assert found is not None
 
     assert [day.isoformat() for day in terms_of(found)] == terms
+
+
+def test_a_term_is_added_to_the_marker(
+    ward: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The congress is named by a command; the ward stays known by the same mark."""
+    found = find_ward(ward)
+    assert found is not None
+    before = identity_of(found)
+    monkeypatch.chdir(ward)
+
+    for day in ("12/8/2025", "2030-07-01", "12/8/2025"):
+        assert main(["khoi-tao", "--nhiem-ky-tu", day]) == cli.DONE
+
+    assert [day.isoformat() for day in terms_of(found)] == ["2025-08-12", "2030-07-01"]
+    assert identity_of(found) == before != ""
+    assert "Không đổi" in capsys.readouterr().out
+
+
+def test_a_broken_marker_is_told_and_left_alone(
+    ward: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the mark nobody knows which register is the ward's: nothing is guessed."""
+    monkeypatch.chdir(ward)
+    (ward / "danvan.toml").write_text("ma = [", encoding="utf-8")
+
+    assert main(["so-van-ban"]) == cli.MEND
+    assert "[SV25]" in capsys.readouterr().err
+    main(["khoi-tao", "--nhiem-ky-tu", "12/8/2025"])
+    assert (ward / "danvan.toml").read_text("utf-8") == "ma = ["
+
+
+def test_the_place_of_the_register_is_said_where_it_is_not_in_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A clerk whose folder is synced is told where her register lies."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+
+    main(["khoi-tao", str(tmp_path / "OneDrive" / "phuong")])
+
+    assert f"sổ văn bản nằm ở: {tmp_path / 'data' / 'danvan'}" in capsys.readouterr().out
 
 
 def test_a_new_term_starts_at_one(

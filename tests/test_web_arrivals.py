@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from web_builders import DESK, OCTOBER, listing, served
 from workbook_builders import book, packed, parts, saved, sheet_xml
 
 from reports.findings.files import NOT_PUT_IN_PLACE
+from reports.office.folder import create_ward
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,11 +23,20 @@ SEND = f"{OCTOBER}/so-lieu/tep"
 BOMB = b'<!DOCTYPE a [<!ENTITY b "x">]><worksheet>&b;</worksheet>'
 
 
-@pytest.fixture
-def page(tmp_path: Path) -> Iterator[Served]:
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Return the page with an empty ward's folder."""
-    with served(tmp_path) as page:
+    with served(tmp_path_factory.mktemp("web")) as page:
         yield page
+
+
+@pytest.fixture
+def page(shared: Served) -> Iterator[Served]:
+    """Return the page with an empty ward's folder, emptied again after each test."""
+    yield shared
+    assert shared.ward is not None
+    shutil.rmtree(shared.ward.root)
+    create_ward(shared.ward.root)
 
 
 @pytest.fixture(scope="module")
@@ -122,12 +133,12 @@ def test_a_name_is_never_a_path(page: Served, small: bytes, sent: str, kept: str
 def test_a_newer_file_takes_the_place_and_the_older_is_kept(
     page: Served, small: bytes, workbook: bytes
 ) -> None:
-    """The same name with other content: the old bytes lie in Bản cũ, and the answer says so."""
+    """The same name with other content: the old bytes lie in Số liệu cũ, and the answer says so."""
     page.put(SEND, small, "MTTQ.xlsx")
     answer = page.put(SEND, workbook, "MTTQ.xlsx")
 
     assert page.ward is not None
-    (kept,) = (page.ward.inputs / "Bản cũ").iterdir()
+    (kept,) = (page.ward.root / "Số liệu cũ").iterdir()
     assert kept.read_bytes() == small
     assert (page.ward.inputs / "MTTQ.xlsx").read_bytes() == workbook
     assert kept.name in answer.text
@@ -149,7 +160,9 @@ def test_a_file_put_away_is_kept(page: Served, small: bytes) -> None:
     first, second = page.post(place), page.post(place)
 
     assert (first.status, second.status) == (303, 404)
-    assert [Path(name).parent.name for name in _inputs(page)] == ["Bản cũ"]
+    assert page.ward is not None
+    assert _inputs(page) == []
+    assert len(list((page.ward.root / "Số liệu cũ").iterdir())) == 1
 
 
 def test_a_file_held_open_elsewhere_is_told(
@@ -212,6 +225,23 @@ def test_a_ward_s_name_is_never_a_path(tmp_path: Path, typed: str, made: str) ->
     assert answer.status == 303
     assert again.status == 422
     assert [path.name for path in tmp_path.iterdir() if path.name[0] != "."] == [made]
+
+
+def test_wards_are_kept_apart(tmp_path: Path, small: bytes) -> None:
+    """Two wards whose names read alike have addresses of their own; each takes its own files."""
+    create_ward(tmp_path / "phường an sen")
+    with served(tmp_path) as web:
+        listed_wards = web.get("/").text
+        first = web.put(SEND, small, "a.xlsx")
+        second = web.put(SEND.replace(DESK, f"{DESK}-2"), small, "b.xlsx")
+        third = web.put(SEND.replace(DESK, f"{DESK}-3"), small, "c.xlsx")
+        keys = {desk.key: desk.ward for desk in web.desks.all()}
+
+    assert [first.status, second.status, third.status] == [200, 200, 404]
+    assert f'href="{DESK}/"' in listed_wards
+    assert f'href="{DESK}-2/"' in listed_wards
+    assert [path.name for path in keys["phuong-an-sen"].inputs.iterdir()] == ["a.xlsx"]
+    assert [path.name for path in keys["phuong-an-sen-2"].inputs.iterdir()] == ["b.xlsx"]
 
 
 def test_a_path_that_is_too_long_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

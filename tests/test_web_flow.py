@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import browsing
+import docx
 import pytest
 from openpyxl import load_workbook
 from web_builders import OCTOBER, served
+from workbook_builders import book, saved
 
 from reports.office.pages import page_count
 
@@ -114,7 +116,7 @@ def _mends_what_was_handed_back(clerk: Clerk) -> None:
     workbook.save(back)
     clerk.click("Thả tệp đã sửa vào")
     assert clerk.drops(back) == ["ok"]
-    assert "Bản cũ" in clerk.page.inner_text("#dang-den")
+    assert "Số liệu cũ" in clerk.page.inner_text("#dang-den")
     clerk.shot("07-green")
     clerk.click("Chỗ phải sửa")
     clerk.click("Chọn báo cáo để làm")
@@ -162,7 +164,7 @@ def test_from_an_empty_folder_to_a_reprinted_report(clerk: Clerk) -> None:
     assert page_count(scan) == 11
     assert clerk.web.get(again).body == scan.read_bytes()
     assert clerk.web.get(recorded).body != word.read_bytes()
-    kept = clerk.web.home / "Phường An Sen/Số liệu/Bản cũ"
+    kept = clerk.web.home / "Phường An Sen/Số liệu cũ"
     assert len(list(kept.iterdir())) == 1
 
 
@@ -185,6 +187,25 @@ def test_a_backup_is_taken_and_brought_back(clerk: Clerk) -> None:
     clerk.page.get_by_text("Đã phục hồi").wait_for()
 
     assert inputs.read_bytes() == clerk.workbook.read_bytes()
+
+
+def test_many_workbooks_are_dropped_at_once(clerk: Clerk) -> None:
+    """Each file has its row and colour; what is no workbook is refused, the others are taken."""
+    _opens_a_ward(clerk)
+    others = [clerk.desktop / f"{name}.xlsx" for name in ("MTTQ", "Công an", "Tổ 5")]
+    for number, path in enumerate(others):
+        saved(book(Riêng=f"Tên | Số\nMột | {number}"), path)
+    page = clerk.desktop / "trang.xlsx"
+    page.write_bytes(b"<html>")
+    colours = clerk.drops(clerk.workbook, *others, page)
+    clerk.shot("1-dropped")
+    inputs = clerk.web.home / "Phường An Sen/Số liệu"
+
+    assert colours == ["ok", "ok", "ok", "ok", "mend"]
+    assert "Không nhận" in clerk.page.locator("#dang-den li").last.inner_text()
+    assert sorted(path.name for path in inputs.iterdir()) == sorted(
+        path.name for path in [clerk.workbook, *others]
+    )
 
 
 def test_workbooks_are_issued_and_units_reminded(clerk: Clerk) -> None:
@@ -212,6 +233,13 @@ def test_a_template_is_checked_before_it_is_used(clerk: Clerk, root: Path) -> No
     body = root / "templates/bodies/thang.docx"
     clerk.page.set_input_files("[data-look$='/mau-word/xem'] input", body)
     clerk.page.wait_for_selector("#ket-qua .says.ok")
+    wrong = docx.Document(str(body))
+    wrong.add_paragraph("Đã tổ chức {{ so_buoii }} buổi.")
+    wrong.save(str(clerk.desktop / "thang.docx"))
+    clerk.page.set_input_files("[data-look$='/mau-word/xem'] input", clerk.desktop / "thang.docx")
+    clerk.page.wait_for_selector("#ket-qua .found")
+    told = clerk.page.inner_text("#ket-qua")
+    assert [word for word in ("so_buoii", "Đã tổ chức", "so_buoi") if word not in told] == []
     clerk.page.get_by_label("Tìm trường").fill("so buoi")
     clerk.page.wait_for_selector("#truong code:has-text('so_buoi')")
     clerk.shot("1-fields")

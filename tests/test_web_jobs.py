@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
+import zipfile
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from print_queue import PRINTER
 from web_builders import DESK, OCTOBER, served
 
 from reports.findings import ReportsError, found
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from print_queue import PrintQueue
     from web_builders import Served
 
     Say = Callable[[str], None]
@@ -145,20 +150,9 @@ def test_the_tray_holds_a_few_files_under_secret_words() -> None:
 # On the page ------------------------------------------------------------------------------------
 
 
-def _after(page: Served, location: str) -> str:
-    """Return where a job leads in the end."""
-    for _ in range(200):
-        answer = page.get(f"{location}/buoc")
-        if leads := answer.headers.get("hx-redirect"):
-            return leads
-        time.sleep(0.05)
-    raise AssertionError(location)
-
-
 def _made(page: Served) -> str:
     """Make October's report and return the beginning of its addresses."""
-    answer = page.post(f"{OCTOBER}/bao-cao/thang")
-    read = _after(page, answer.headers["location"])
+    read = page.after(page.post(f"{OCTOBER}/bao-cao/thang"))
     place = page.get(read).text.partition(f"{read}/")[2].partition("/")[0]
     return f"{read}/{place}"
 
@@ -167,11 +161,12 @@ def test_a_page_tells_how_far_the_work_is(page: Served) -> None:
     """While a report waits its page says so, asks again by itself, and offers to stop."""
     gate = threading.Event()
     page.desks.jobs.start("slow", "", lambda _: gate.wait(10))
-    started = page.post(f"{OCTOBER}/bao-cao/thang").headers["location"]
-    waiting = page.get(started)
+    deed = page.post(f"{OCTOBER}/bao-cao/thang")
+    started = deed.headers["location"]
+    waiting = page.ask("GET", started)
     stopped = page.post(f"{started}/dung")
     gate.set()
-    _after(page, started)
+    page.after(deed)
     ended = page.get(started).text
 
     assert State.WAITING.value in waiting.text
@@ -183,19 +178,51 @@ def test_a_page_tells_how_far_the_work_is(page: Served) -> None:
     assert not list((page.ward.reports).rglob("*.docx"))
 
 
-def test_two_tabs_record_a_report_once(page: Served) -> None:
-    """The second tab is told that the report is in the register already; one line is there."""
-    place = _made(page)
-    first = page.post(f"{place}/vao-so", so="12", ngay="28/10/2026").headers["location"]
-    second = page.post(f"{place}/vao-so", so="13", ngay="29/10/2026").headers["location"]
-    ends = [_after(page, first), _after(page, second)]
-    told = page.get(ends[1]).text
-    register = page.get(f"{DESK}/so-van-ban").text
+def test_tables_and_papers_of_a_unit_are_made(page: Served) -> None:
+    """Tables and the report of a unit are made and given; a draft asks for a reason."""
+    done = page.after(page.post(f"{OCTOBER}/bao-cao/phu-luc"))
+    listed = page.get(done).text
+    tables = listed.partition(f'href="{OCTOBER}/bieu/')[2].partition('"')[0]
+    unit = page.post(f"{OCTOBER}/bao-cao/don-vi", don_vi="MTTQ")
+    february = f"{DESK}/ky/2026-02/bao-cao/thang"
+    draft = page.get(page.after(page.post(february))).text
+    reason = "Đơn vị nghỉ Tết"
+    final = page.get(page.after(page.post(february, ly_do=reason))).text
 
-    assert ends[0].startswith(f"{DESK}/so-van-ban")
-    assert "đã vào sổ" in told.lower()
-    assert register.count('"name">12-BC/KDV') == 1
-    assert "13-BC/KDV" not in register
+    assert "Đã làm xong" in listed
+    assert page.get(f"{OCTOBER}/bieu/{tables}").body.startswith(b"PK")
+    assert "Báo cáo của MTTQ tháng 10" in page.get(page.after(unit)).text
+    assert "Lý do làm khi còn thiếu" in draft
+    assert "Lý do làm khi còn thiếu" not in final
+    assert "Vào sổ sau khi ký" not in draft
+    assert "Vào sổ sau khi ký" in final
+
+
+def test_a_set_of_papers_is_given_in_one_archive(page: Served) -> None:
+    """The papers of the monthly meeting come in one file, its table of contents first."""
+    done = page.after(page.post(f"{OCTOBER}/bao-cao/bo"))
+    place = re.search(rf'href="({OCTOBER}/bao-cao/bo/\w+/bo)"', page.get(done).text)
+
+    assert place is not None
+    with zipfile.ZipFile(BytesIO(page.get(place[1]).body)) as archive:
+        names = archive.namelist()
+    assert names[0] == "00 Danh mục giấy tờ.docx"
+    assert len(names) == 6
+
+
+@pytest.mark.usefixtures("needs_office")
+def test_a_report_goes_to_the_office_s_printer(page: Served, print_jobs: PrintQueue) -> None:
+    """The page offers the printers there are, and gives the report to the one chosen."""
+    place = _made(page)
+    offered = page.get(place.rpartition("/")[0]).text
+    done = page.after(page.post(f"{place}/in", may_in=PRINTER, so_ban="2", hai_mat="co"))
+
+    assert f"<option>{PRINTER}</option>" in offered
+    assert "da_in=1" in done
+    assert "Đã gửi tới máy in" in page.get(done).text
+    assert print_jobs.ask("lpstat", "-W", "all", "-o", PRINTER)
+    assert page.post(f"{place}/in", may_in="; rm -rf /", so_ban="1").status == 404
+    assert page.post(f"{place}/in", may_in=PRINTER, so_ban="x").status == 404
 
 
 def test_a_number_or_day_that_is_none_is_told(page: Served) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
-from web_builders import DESK, OCTOBER, served
+from web_builders import DESK, OCTOBER, listing, served
 from workbook_builders import unpacked
 
 from reports.findings import ReportsError
 from reports.findings.files import CELL_NOT_TYPED
-from reports.pipeline.lists import ward_lists, with_row
+from reports.office.folder import find_ward
+from reports.pipeline.ward.folder import terms_of
+from reports.pipeline.ward.lists import KEYS, ward_lists, with_row
+from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +27,21 @@ if TYPE_CHECKING:
 UNIT = f"{DESK}/danh-muc/units/6"
 
 
+@pytest.fixture(scope="module")
+def content(root: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the workbook of An Sen with its three lists only, to be quick."""
+    workbook = load_workbook(root / "inputs/an-sen-2026/so-lieu-an-sen-2026.xlsx")
+    for name in set(workbook.sheetnames) - {sheet.name for sheet in SHEETS if sheet.key in KEYS}:
+        del workbook[name]
+    path = tmp_path_factory.mktemp("lists") / "so.xlsx"
+    workbook.save(path)
+    return path.read_bytes()
+
+
 @pytest.fixture
-def page(root: Path, tmp_path: Path) -> Iterator[Served]:
-    """Return the page of a ward with the workbook of An Sen."""
+def page(content: bytes, tmp_path: Path) -> Iterator[Served]:
+    """Return the page of a ward with its lists."""
     with served(tmp_path) as page:
-        content = (root / "inputs/an-sen-2026/so-lieu-an-sen-2026.xlsx").read_bytes()
         page.put(f"{OCTOBER}/so-lieu/tep", content, "so.xlsx")
         yield page
 
@@ -52,7 +67,7 @@ def test_a_row_typed_anew_changes_its_cell_and_nothing_else(page: Served) -> Non
     assert load_workbook(_workbook(page))["Đơn vị báo cáo"]["B6"].value == (
         "Mặt trận <phường> & “An Sen”"
     )
-    (kept,) = (_workbook(page).parent / "Bản cũ").iterdir()
+    (kept,) = (_workbook(page).parent.parent / "Số liệu cũ").iterdir()
     assert kept.read_bytes() == before
     assert "Mặt trận &lt;phường&gt;" in page.get(f"{DESK}/danh-muc").text
 
@@ -101,9 +116,9 @@ def test_there_is_no_other_row(page: Served, path: str) -> None:
     assert page.post(DESK + path, ban="x", o_name="x").status == 404
 
 
-def test_a_formula_is_left_to_excel(root: Path, tmp_path: Path) -> None:
+def test_a_formula_is_left_to_excel(content: bytes, tmp_path: Path) -> None:
     """A cell with a formula is not overwritten: the finding says where it is to be done."""
-    workbook = load_workbook(root / "inputs/an-sen-2026/so-lieu-an-sen-2026.xlsx")
+    workbook = load_workbook(BytesIO(content))
     workbook["Đơn vị báo cáo"]["B6"] = '="Mặt trận"'
     workbook.save(tmp_path / "a.xlsx")
     units = ward_lists([tmp_path / "a.xlsx"])[1]
@@ -134,3 +149,45 @@ def test_settings_are_kept_in_the_ward_s_own_file(page: Served) -> None:
     assert "pad_counts = true" in path.read_text("utf-8")
     assert "# tone_style" in path.read_text("utf-8")
     assert page.post(f"{DESK}/cai-dat", dau="lạ").status == 404
+
+
+def test_the_first_day_of_the_term_is_kept_in_the_marker(page: Served) -> None:
+    """The day is written and shown; a day that is none changes nothing."""
+    assert page.ward is not None
+    page.post(f"{DESK}/cai-dat", nhiem_ky="12/8/2025")
+    terms = terms_of(page.ward)
+    shown = page.get(f"{DESK}/danh-muc").text
+    wrong = page.post(f"{DESK}/cai-dat", nhiem_ky="31/02/2025").headers["location"]
+    kept = terms_of(page.ward)
+
+    assert terms == kept == (dt.date(2025, 8, 12),)
+    assert "12/8/2025" in shown
+    assert "Chưa ghi" in page.get(wrong.partition("#")[0]).text
+    assert find_ward(page.ward.root) is not None
+
+
+@pytest.mark.parametrize("kind", ["bodies", "letterheads", "sections"])
+def test_a_template_of_each_kind_is_checked(page: Served, root: Path, kind: str) -> None:
+    """The shipped ones are right; what is no template is told; another kind there is not."""
+    path = root / "templates" / kind / ("dang.docx" if kind == "letterheads" else "thang.docx")
+    path = path if path.is_file() else next(iter(sorted(path.parent.glob("*.docx"))))
+    place = f"{DESK}/mau-word/xem?loai=thang&kieu={kind}"
+    right = page.put(place, path.read_bytes(), path.name)
+    wrong = page.put(place, b"<html>", "a.docx")
+
+    assert right.status == 200
+    assert "says ok" in right.text
+    assert "Phải sửa" in wrong.text
+    assert page.put(f"{place}x", b"", "a.docx").status == 404
+
+
+def test_a_hostile_document_is_told_and_not_kept(page: Served) -> None:
+    """A form check of what is no Word file says so; nothing of it is left in the folder."""
+    before = listing(page.home)
+    for content in (b"", b"<html><script>", b"PK\x03\x04 cut", b"%PDF-1.7"):
+        answer = page.put(f"{DESK}/the-thuc/xem", content, "<b>a.docx")
+        assert answer.status == 200
+        assert "Phải sửa" in answer.text
+        assert "<b>a" not in answer.text
+
+    assert listing(page.home) == before

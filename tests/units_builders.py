@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
-from reports.pipeline.issuing import issue_workbooks
+from reports.pipeline.units.issuing import issue_workbooks
 from reports.vietnamese import fold
 from reports.workbooks.handout import write_workbook
 from reports.workbooks.identity import SLIP_LABELS
@@ -68,7 +68,7 @@ def write_slip(book: Workbook, **values: object) -> None:
     page = book[SLIP_SHEET]
     rows = {page.cell(number, 1).value: number for number in range(1, page.max_row + 1)}
     for key, value in values.items():
-        page.cell(rows[SLIP_LABELS[key]], 2, cell_value(value))
+        page.cell(rows[SLIP_LABELS[key]], 2).value = cell_value(value)
 
 
 def add_row(book: Workbook, key: str, row: Row) -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from reports.office.folder import find_ward
 from reports.office.register import Filing, Frozen, Role
 from reports.pipeline import Request, build_report
-from reports.pipeline.recording import Signing, record_report
-from reports.pipeline.ward import inputs_here, new_ward
+from reports.pipeline.register.recording import Signing, record_report
+from reports.pipeline.ward.folder import new_ward, ward_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reports.pipeline.recording import Recorded
+    from reports.pipeline.register.recording import Recorded
 
 NOON = dt.datetime(2026, 11, 23, 12, 0, tzinfo=dt.UTC)
 SIGNED_ON = dt.date(2026, 11, 21)
@@ -34,9 +34,8 @@ def make_ward(root: Path, sample: Path) -> Path:
 
 def build_october(root: Path, inputs: tuple[Path, ...] = ()) -> Path:
     """Build October's report in the ward's folder at `root` and return where it lies."""
-    request = Request(
-        report_type="thang", period="2026-10", inputs=inputs_here(root, inputs), folder=root
-    )
+    given = inputs or (ward_of(root).inputs,)
+    request = Request(report_type="thang", period="2026-10", inputs=given, folder=root)
     return build_report(request).path
 
 

@@ -88,8 +88,23 @@ class Served:
             connection.close()
 
     def get(self, path: str) -> Answer:
-        """Return the answer to the page's own browser."""
-        return self.ask("GET", path)
+        """Return the answer to the page's own browser, once the work behind it is done."""
+        answer = self.ask("GET", path)
+        for _ in range(600):
+            if b'id="viec"' not in answer.body:
+                break
+            time.sleep(0.05)
+            answer = self.ask("GET", path)
+        return answer
+
+    def after(self, deed: Answer) -> str:
+        """Return where the work leads that a deed has begun."""
+        place = deed.headers["location"]
+        for _ in range(600):
+            if leads := self.ask("GET", f"{place}/buoc").headers.get("hx-redirect"):
+                return leads
+            time.sleep(0.05)
+        raise AssertionError(place)
 
     def put(self, path: str, body: bytes, name: str) -> Answer:
         """Return the answer to a file sent as the page sends it."""

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from reports.documents.compiler import Source, compile_single, compile_template
+from reports.documents.compiler.compiling import Source, compile_single, compile_template
 from reports.documents.merge import Properties, merge
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from reports.findings.batch import NO_WARDS, WARD_BROKE_OFF, WARD_WITHOUT_WORKBO
 from reports.office.store import digest
 from reports.office.writing import write_whole
 from reports.pipeline import Request, build_report
-from reports.pipeline.kept import program_digest
-from reports.pipeline.shelf import shelf
+from reports.pipeline.templates.kept import program_digest
+from reports.pipeline.templates.shelf import shelf
 from reports.vietnamese import sort_key
 
 if TYPE_CHECKING:

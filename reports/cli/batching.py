@@ -79,8 +79,8 @@ def batch_command(  # noqa: PLR0913, PLR0917  each is a word of the command line
     from reports import batch
     from reports.findings import ReportsError, stops
     from reports.pipeline import Request
-    from reports.pipeline.definitions import load_definition, period_for
-    from reports.pipeline.shelf import shelf
+    from reports.pipeline.templates.definitions import load_definition, period_for
+    from reports.pipeline.templates.shelf import shelf
 
     definition = load_definition(report_type, shelf(Path.cwd(), templates))
     key = period_for(definition, period).key

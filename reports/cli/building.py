@@ -10,23 +10,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reports.pipeline import Outcome, Request
-    from reports.pipeline.sets import SetOutcome
+    from reports.pipeline.making.sets import SetOutcome
 
 
 def build_and_show(
     request: Request, progress: Callable[[str], None], *, workbook: bool, as_json: bool
 ) -> None:
     """Build what `request` asks for, as a workbook of tables where told so, and print the rest."""
-    from reports.pipeline.city import build_city, is_consolidated
-    from reports.pipeline.sets import build_set, is_set
+    from reports.pipeline.templates.definitions import load_definition
+    from reports.pipeline.templates.shelf import shelf
 
+    definition = load_definition(request.report_type, shelf(request.folder, request.templates))
     if workbook:
-        from reports.pipeline.tables import build_tables
+        from reports.pipeline.making.tables import build_tables
 
         _show_report(build_tables(request, progress), as_json=as_json)
-    elif is_set(request):
+    elif definition.papers:
+        from reports.pipeline.making.sets import build_set
+
         _show_set(build_set(request, progress), as_json=as_json)
-    elif is_consolidated(request):
+    elif definition.consolidates:
+        from reports.pipeline.upward.city import build_city
+
         _show_report(build_city(request, progress), as_json=as_json)
     else:
         from reports.pipeline import build_report

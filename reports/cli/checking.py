@@ -11,7 +11,7 @@ import click
 from reports.cli import words
 
 if TYPE_CHECKING:
-    from reports.pipeline.format import Checked
+    from reports.pipeline.paper.form import Checked
 
 _FAMILIES = ("dang", "hanh-chinh")
 _WRONG_DAY = "Ngày ghi như 28/10/2026 hoặc 2026-10-28."
@@ -62,7 +62,7 @@ def check_format_command(
 ) -> None:
     """Check the form of one Word file."""
     from reports.findings import stops
-    from reports.pipeline.format import check_format
+    from reports.pipeline.paper.form import check_format
 
     today = dt.datetime.now().astimezone().date()
     checked = check_format(path, Path.cwd(), family=family, day=day, today=today)

@@ -28,7 +28,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả d�
 @click.group(
     cls=words.Group,
     example="danvan bao-cao thang --ky 2026-10 inputs/an-sen-2026",
-    help="Từ bảng số liệu của các đơn vị làm ra báo cáo dân vận đúng thể thức.",
+    help="Từ sổ số liệu của các đơn vị làm ra báo cáo dân vận đúng thể thức.",
 )
 @click.version_option(package_name="danvan", message="danvan %(version)s", help="Hiện phiên bản.")
 def danvan() -> None:
@@ -40,7 +40,7 @@ def danvan() -> None:
     cls=words.Command,
     example="danvan mau --nam 2027 --tu inputs/an-sen-2026 -o so-lieu-2027.xlsx",
     help="Làm sổ số liệu trống, mở sổ năm mới từ số liệu năm trước, hoặc cấp sổ tháng cho mọi "
-    "đơn vị: danvan mau --ky 2026-11 --tat-ca so-lieu-2026.xlsx -o so-don-vi.",
+    "đơn vị (--tat-ca).",
 )
 @click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--ky", "period", metavar="KỲ", help="Tháng của sổ cấp cho đơn vị, như 2026-11.")
@@ -95,7 +95,7 @@ def new_workbook(  # noqa: PLR0913, PLR0917  each is a word of the command line
     if last_year and year is None:
         raise words.missing(ctx, "year")
     from reports.cli import show
-    from reports.pipeline.handouts import open_year, write_blank
+    from reports.pipeline.units.handouts import open_year, write_blank
 
     if year is not None and last_year:
         stored, findings = open_year(year, last_year, target, progress=_progress)
@@ -139,7 +139,7 @@ def check(
     findings = check_inputs(inputs, period, progress=_progress, seen=seen_here(inputs))
     copies: list[Path] = []
     if returned is not None:
-        from reports.pipeline.returning import hand_back_faulty
+        from reports.pipeline.units.returning import hand_back_faulty
 
         made, told = hand_back_faulty(inputs, findings, returned, _progress)
         copies, findings = [each.path for each in made], (*findings, *told)
@@ -171,7 +171,7 @@ def _verdict(*, must_fix: bool, any_finding: bool) -> str:
 )
 @click.argument("report_type", metavar="LOẠI", required=False)
 @click.argument(
-    "inputs", metavar="ĐẦU_VÀO…", nargs=-1, required=False, type=click.Path(path_type=Path)
+    "inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, required=False, type=click.Path(path_type=Path)
 )
 @click.option(
     "--ky", "period", metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026.  [bắt buộc]"
@@ -252,8 +252,8 @@ def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
 
 def _list_types(templates: Path | None, *, as_json: bool) -> None:
     from reports.cli import show
-    from reports.pipeline.definitions import report_types
-    from reports.pipeline.shelf import shelf
+    from reports.pipeline.templates.definitions import report_types
+    from reports.pipeline.templates.shelf import shelf
 
     types, findings = report_types(shelf(Path.cwd(), templates))
     if as_json:
@@ -279,8 +279,8 @@ def _list_types(templates: Path | None, *, as_json: bool) -> None:
 def fields(report_type: str, *, as_json: bool) -> None:
     """List every field with its meaning and an example."""
     from reports.cli import show
-    from reports.pipeline.shelf import shelf
-    from reports.pipeline.templates import field_lines
+    from reports.pipeline.templates.shelf import shelf
+    from reports.pipeline.templates.word import field_lines
 
     lines = field_lines(report_type, shelf(Path.cwd()))
     if as_json:

@@ -11,8 +11,8 @@ from reports.cli import words
 
 if TYPE_CHECKING:
     from reports.documents.changes import Change, Sentence
-    from reports.pipeline.comparing import Comparison
-    from reports.pipeline.paper import Job
+    from reports.pipeline.paper.comparing import Comparison
+    from reports.pipeline.paper.printing import Job
 
 _FILES = click.argument(
     "paths", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path)
@@ -38,7 +38,7 @@ def pdf_command(paths: tuple[Path, ...], folder: Path | None) -> None:
     """Write the PDF of each file and say where it lies."""
     from reports.cli import show
     from reports.findings import stops
-    from reports.pipeline.paper import make_pdfs
+    from reports.pipeline.paper.printing import make_pdfs
 
     made, findings = make_pdfs(paths, folder)
     show.show_findings(findings)
@@ -74,7 +74,7 @@ def print_command(
     """Print the files and say how many sheets come for whom."""
     from reports.cli import show
     from reports.findings import stops
-    from reports.pipeline.paper import Wanted, print_files
+    from reports.pipeline.paper.printing import Wanted, print_files
 
     wanted = Wanted(paths=paths, printer=printer, copies=copies, both_sides=both_sides)
     jobs, findings = print_files(wanted)
@@ -105,7 +105,7 @@ def _said(job: Job, *, both_sides: bool) -> str:
 def compare_command(first: Path, second: Path | None, *, as_json: bool) -> None:
     """List what differs between two versions."""
     from reports.cli import show
-    from reports.pipeline.comparing import compare
+    from reports.pipeline.paper.comparing import compare
 
     compared = compare(first, second)
     if as_json:

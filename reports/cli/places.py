@@ -47,7 +47,7 @@ def inputs_or_ward(ctx: click.Context, inputs: tuple[Path, ...]) -> tuple[Path, 
 
 def seen_here(inputs: tuple[Path, ...]) -> Mapping[str, dt.date]:
     """Return the day each workbook was first seen in the ward's folder, by its digest."""
-    from reports.pipeline.receiving import first_seen
+    from reports.pipeline.units.receiving import first_seen
 
     return first_seen(inputs, now().date())
 
@@ -59,7 +59,7 @@ def register_here() -> Path | None:
     ward = find_ward(Path.cwd())
     if ward is None:
         return None
-    from reports.pipeline.ward import register_of
+    from reports.pipeline.ward.folder import register_of
 
     return register_of(ward, local_folder())
 

@@ -45,10 +45,10 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 
 def _ward(*starts: Path) -> tuple[WardFolder, Path]:
     """Return the ward's folder and its register."""
-    from reports.pipeline.ward import register_of, ward_of
+    from reports.pipeline.ward.folder import known_register, ward_of
 
     ward = ward_of(*starts, Path.cwd())
-    return ward, register_of(ward, local_folder())
+    return ward, known_register(ward, local_folder())
 
 
 @click.command(
@@ -78,8 +78,8 @@ def record_command(  # noqa: PLR0913  each is a word of the command line
 ) -> None:
     """Record one signed document."""
     from reports.cli import show
-    from reports.pipeline.recording import Signing, record_report
-    from reports.pipeline.ward import terms_of
+    from reports.pipeline.register.recording import Signing, record_report
+    from reports.pipeline.ward.folder import terms_of
 
     ward, register = _ward(path.absolute().parent)
     recorded = record_report(
@@ -109,6 +109,8 @@ def record_command(  # noqa: PLR0913  each is a word of the command line
     said = "Đã vào sổ" if recorded.added else "Không đổi, đã có trong sổ"
     click.echo(f"{said}: dòng {entry.no}, {entry.written}.")
     click.echo(f"Bản có số: {recorded.path}")
+    if not entry.has_signed_copy:
+        click.echo("Khi có bản quét đã ký: chạy lại lệnh này, thêm --ban-ky TỆP.pdf.")
 
 
 @click.command(
@@ -160,7 +162,7 @@ def register_command(  # noqa: PLR0913, PLR0917  each is a word of the command l
 def _open(ctx: click.Context, register: Path, no: int, target: Path | None) -> None:
     if target is None:
         raise words.missing(ctx, "target")
-    from reports.pipeline.archive import take_out
+    from reports.pipeline.register.archive import take_out
 
     taken = take_out(register, no, target)
     shown = [path for path in taken if path.parent in {target, target.parent}]
@@ -173,7 +175,7 @@ def _open(ctx: click.Context, register: Path, no: int, target: Path | None) -> N
 
 def _print_again(register: Path, no: int, printer: str) -> None:
     from reports.cli import show
-    from reports.pipeline.archive import print_again
+    from reports.pipeline.register.archive import print_again
 
     jobs, findings = print_again(register, no, printer)
     show.show_findings(findings)
@@ -184,7 +186,7 @@ def _print_again(register: Path, no: int, printer: str) -> None:
 def _lock(
     ctx: click.Context, register: Path, locked: str | None, unlocked: str | None, reason: str
 ) -> None:
-    from reports.pipeline.archive import lock_period, unlock_period
+    from reports.pipeline.register.archive import lock_period, unlock_period
 
     if locked:
         done, period = lock_period(register, locked, reason, now())
@@ -198,8 +200,8 @@ def _lock(
 
 def _list(ward: WardFolder, register: Path, target: Path | None, *, as_json: bool) -> None:
     from reports.cli import show
-    from reports.pipeline.archive import export_register, listed
-    from reports.pipeline.ward import terms_of
+    from reports.pipeline.register.archive import export_register, listed
+    from reports.pipeline.ward.folder import terms_of
 
     book = listed(register, terms_of(ward))
     if target is not None:

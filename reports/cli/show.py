@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from reports.figure import Figure
     from reports.findings import Code, Finding
-    from reports.pipeline.definitions import Definition
+    from reports.pipeline.templates.definitions import Definition
 
 _ORDER = (Severity.MUST_FIX, Severity.NOTICE, Severity.NOTE)
 _COLOUR = {Severity.MUST_FIX: "red", Severity.NOTICE: "yellow", Severity.NOTE: "blue"}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reports.figure import Figure
     from reports.figures.progress import Board, UnitProgress
-    from reports.pipeline.progress import Progress
+    from reports.pipeline.units.progress import Progress
 
 _HEADERS = ("Đơn vị", "Ngày nhận", "Lần", "Tình trạng", "DVK", "06 QCDC", "Phải sửa", "Cả năm")
 _UNKNOWN = "–"
@@ -26,10 +26,13 @@ _UNKNOWN = "–"
     example="danvan tien-do --ky 2026-10 inputs/an-sen-2026",
     help="Xem đơn vị nào đã gửi, gửi ngày nào, đúng hạn hay muộn, đơn vị nào còn thiếu.",
 )
-@click.argument("inputs", metavar="ĐẦU_VÀO…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--ky", "period", required=True, metavar="KỲ", help="Tháng cần xem, như 2026-10.")
 @click.option(
-    "--nhac", "remind", is_flag=True, help="In lời nhắc cho từng đơn vị chưa gửi, để dán vào tin."
+    "--nhac",
+    "remind",
+    is_flag=True,
+    help="In lời nhắc cho từng đơn vị chưa gửi, để dán vào tin nhắn.",
 )
 @click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 @click.pass_context
@@ -39,7 +42,7 @@ def progress_command(
     """Show the board of returns of a month."""
     from reports.cli import show
     from reports.cli.places import inputs_or_ward, seen_here
-    from reports.pipeline.progress import progress_board, reminders
+    from reports.pipeline.units.progress import progress_board, reminders
 
     paths = inputs_or_ward(ctx, inputs)
     made = progress_board(paths, period, seen=seen_here(paths))
@@ -106,7 +109,7 @@ def _percent(rate: Figure) -> str:
 
 def _as_json(made: Progress) -> dict[str, object]:
     from reports.cli import show
-    from reports.pipeline.progress import reminders
+    from reports.pipeline.units.progress import reminders
 
     board = made.board
     texts = reminders(board)
@@ -145,10 +148,11 @@ def issue_and_show(
 ) -> None:
     """Issue the workbooks of all units and say where they lie."""
     from reports.cli import show
-    from reports.pipeline.issuing import issue_workbooks
+    from reports.pipeline.units.issuing import issue_workbooks
 
     made, findings = issue_workbooks(inputs, period, folder, progress)
     show.show_findings(findings)
     for each in made:
         click.echo(f"{each.name}: {each.stored.path}")
     click.echo(f"Đã làm {len(made)} sổ của đơn vị trong: {folder}")
+    click.echo("Gửi mỗi đơn vị một sổ; sổ nhận lại để cạnh sổ số liệu của phường, không đổi tên.")

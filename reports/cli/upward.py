@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reports.cli import words
-from reports.cli.places import inputs_or_ward
+from reports.cli.places import inputs_or_ward, seen_here
 
 
 @click.command(
@@ -17,7 +17,7 @@ from reports.cli.places import inputs_or_ward
     help="Đóng gói số liệu của một kỳ gửi cấp trên: một tệp .zip, không có điện thoại, người liên "
     "hệ, người phát biểu.",
 )
-@click.argument("inputs", metavar="ĐẦU_VÀO…", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--ky", "period", required=True, metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026."
 )
@@ -27,7 +27,7 @@ from reports.cli.places import inputs_or_ward
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="THƯ_MỤC",
-    help="Thư mục ghi gói; nếu không nói: goi/.",
+    help="Thư mục ghi gói; nếu không nói: nơi để báo cáo của kỳ.",
 )
 @click.option(
     "--lan",
@@ -49,13 +49,16 @@ def pack_command(  # noqa: PLR0913  each is a word of the command line
 ) -> None:
     """Write the package of a period."""
     from reports.cli import show
-    from reports.pipeline.packing import Wanted, pack_ward
+    from reports.pipeline.upward.packing import Wanted, pack_ward
 
+    inputs = inputs_or_ward(ctx, inputs)
     wanted = Wanted(
-        inputs=inputs_or_ward(ctx, inputs),
+        inputs=inputs,
         period=period,
-        folder=folder or Path.cwd() / "goi",
+        here=Path.cwd(),
+        folder=folder,
         sending=sending or 0,
+        seen=seen_here(inputs),
     )
     stored, findings = pack_ward(wanted)
     if as_json:

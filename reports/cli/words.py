@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +12,16 @@ from reports.vietnamese import upper_first
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WHOLE = 200  # letters: a whole sentence, never one cut off
+_RANGE, _FROM = re.compile(r"(\d+)<=x<=(\d+)"), re.compile(r"\bx>=(\d+)")
 _HELP = "Hiện hướng dẫn này rồi thôi."
 _WORDS = {"[OPTIONS]": "[LỰA_CHỌN]", "COMMAND [ARGS]...": "LỆNH …"}
+
+
+def _in_vietnamese(text: str) -> str:
+    """Return what click adds to the help of an option in words: ``[từ 1 đến 99]``."""
+    text = _RANGE.sub(r"từ \1 đến \2", _FROM.sub(r"từ \1", text))
+    return re.sub(r"\brequired\]$", "bắt buộc]", text)
 
 
 class _Vietnamese(click.Command):
@@ -39,9 +48,7 @@ class _Vietnamese(click.Command):
             if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
         ]
         with formatter.section("Lựa chọn"):
-            formatter.write_dl(
-                [(name, text.replace("[required]", "[bắt buộc]")) for name, text in records]
-            )
+            formatter.write_dl([(name, _in_vietnamese(text)) for name, text in records])
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the help option with its sentence in Vietnamese."""
@@ -68,7 +75,7 @@ class Group(_Vietnamese, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one line for each command."""
         rows = [
-            (name, command.get_short_help_str(limit=90))
+            (name, command.get_short_help_str(limit=_WHOLE))
             for name in self.list_commands(ctx)
             if (command := self.get_command(ctx, name)) is not None
         ]

@@ -8,7 +8,6 @@ as long as the count of it says? Do as many items follow a sentence as it announ
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import takewhile
@@ -23,6 +22,7 @@ from reports.documents.compiler.wordml import (
     attributes,
     w,
 )
+from reports.fields import value_at
 from reports.figure import Figure
 from reports.findings import Place, found
 from reports.findings.format.body import TEXT_FIGURES
@@ -30,7 +30,7 @@ from reports.findings.rules import COUNT_AND_ROWS, ITEMS_TOLD, PRINTED_APART
 from reports.vietnamese import fold, number, parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reports.documents.compiled import Compiled
     from reports.documents.compiler.wordml import Element
@@ -179,7 +179,7 @@ def _apart(
     """Yield the second value of a field that is printed with two (domain V28)."""
     first: dict[str, Printed] = {}
     for one in printed:
-        if not isinstance(_value(context, fields.get(one.site, "")), Figure):
+        if not isinstance(value_at(context, fields.get(one.site, "")), Figure):
             continue
         other = first.setdefault(fields[one.site], one)
         if other.figure != one.figure:
@@ -191,13 +191,6 @@ def _apart(
                 second=one.text,
                 other=other.paragraph,
             )
-
-
-def _value(context: Mapping[str, object], field: str) -> object:
-    value: object = context
-    for step in field.split("."):
-        value = value.get(step) if isinstance(value, Mapping) else None
-    return value
 
 
 # Counts and rows --------------------------------------------------------------------------------

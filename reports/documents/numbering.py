@@ -34,7 +34,7 @@ _DATE = re.compile(
     rf"năm(?P<year>{_BLANK}\d*{_BLANK}))$"
 )
 _ENCLOSED = re.compile(r"[Kk]èm theo\s")
-_DRAFT = re.compile(r"\s*Dự thảo\b")
+_DRAFT, _COUNTED_DRAFT = re.compile(r"Dự thảo\b"), re.compile(r"Dự thảo(\s+lần)?(\s+\d+)?")
 _CORE, _SUBJECT = "docProps/core.xml", "{http://purl.org/dc/elements/1.1/}subject"
 _LONG_BLANK = rf"ngày{_BLANK}tháng{_BLANK}năm{_BLANK}"
 _SHORT_BLANK = rf"ngày{_BLANK}/{_BLANK}/{_BLANK}"
@@ -66,10 +66,16 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A document that bears its number and date."""
+    """A document that bears its number and date, and what had called it a draft."""
 
     data: bytes
     line: NumberLine
+    drafts: tuple[str, ...] = ()
+
+    @property
+    def lacks(self) -> str:
+        """What its line of a draft said was missing, empty where it only counted the drafts."""
+        return next((line for line in self.drafts if not _COUNTED_DRAFT.fullmatch(line)), "")
 
 
 def number_line(data: bytes, name: str) -> NumberLine:
@@ -100,9 +106,9 @@ def with_number(data: bytes, name: str, number: int, day: dt.date) -> Numbered:
         raise ReportsError(findings)
     _fill_number(root, line, text, number)
     _fill_enclosed(root, line, number, day)
-    _remove_draft_lines(root)
+    drafts = tuple(_remove_draft_lines(root))
     changed = {parts.document: serialised(root)}
-    return Numbered(_repacked(data, changed), line)
+    return Numbered(_repacked(data, changed), line, drafts)
 
 
 # Number -------------------------------------------------------------------------------------------
@@ -200,12 +206,13 @@ def _fill_day(inside: list[Piece], text: str, start: int, day: dt.date) -> None:
             return
 
 
-def _remove_draft_lines(root: Element) -> None:
-    """Take the line that calls the document a draft out of its head."""
+def _remove_draft_lines(root: Element) -> Iterator[str]:
+    """Take the lines that call the document a draft out of its head, and yield what they said."""
     head = root.find(f".//{TBL}")
     for paragraph in () if head is None else list(head.iter(P)):
-        parent = paragraph.getparent()
-        if parent is not None and _DRAFT.match(text_of(pieces(paragraph))):
+        parent, text = paragraph.getparent(), text_of(pieces(paragraph)).strip()
+        if parent is not None and _DRAFT.match(text):
+            yield text
             if len(parent.findall(P)) > 1:
                 parent.remove(paragraph)
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reports.documents.compiler.wordml import (
@@ -48,6 +48,10 @@ class Paragraph:
     row: str = ""
     column: str = ""
 
+    def saying(self, text: str) -> Paragraph:
+        """Return the same paragraph with another text."""
+        return Paragraph(text, self.table, self.row, self.column)
+
 
 def paragraphs(data: bytes, *, name: str) -> tuple[Paragraph, ...]:
     """Return the paragraphs with text of a .docx in reading order, notes last.
@@ -86,7 +90,7 @@ class _Reading:
                 self.learn(node)
             elif self.plain or next(node.iterancestors(FALLBACK), None) is None:
                 text, about = self.text(node), self.cells.get(holder_of(node))
-                yield replace(about, text=text) if about else Paragraph(text)
+                yield about.saying(text) if about else Paragraph(text)
 
     def learn(self, table: Element) -> None:
         """Note what each cell of a table with a head is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.documents.compiler.wordml import parsed
@@ -53,7 +53,7 @@ def laid(merged: Merged) -> Laid:
                 spots[figure] = Spot(len(read), len(text), len(text) + length)
             text += joined
         if text:
-            read.append(replace(each, text=text))
+            read.append(each.saying(text))
     return Laid(tuple(read), tuple(spots))
 
 

@@ -79,7 +79,22 @@ class Desk:
 
 
 def open_desk(dataset: Dataset, period: Period) -> Desk:
-    """Return the desk for the dataset with its ledger, the ward's own indicators included."""
+    """Return the desk for the dataset with its ledger, the ward's own indicators included.
+
+    There is one for each dataset and year: what was worked out at it is not worked out again.
+    """
+    known = dataset.memory.get((_DESK, period.year))
+    if isinstance(known, Desk):
+        return known
+    desk = _opened(dataset, period)
+    dataset.memory[_DESK, period.year] = desk
+    return desk
+
+
+_DESK = "desk"
+
+
+def _opened(dataset: Dataset, period: Period) -> Desk:
     ledger = open_ledger(dataset, period)
     indicators = (*INDICATORS, *extra_indicators(dataset))
     names = by_name(indicators)

@@ -120,6 +120,18 @@ def fact_figure(item: Item, fact: Fact) -> Figure:
 
 def open_ledger(dataset: Dataset, period: Period) -> Ledger:
     """Return the ledger of a dataset; `period` gives the year where no workbook names one."""
+    known = dataset.memory.get((_LEDGER, period.year))
+    if isinstance(known, Ledger):
+        return known
+    ledger = _opened(dataset, period)
+    dataset.memory[_LEDGER, period.year] = ledger
+    return ledger
+
+
+_LEDGER = "ledger"
+
+
+def _opened(dataset: Dataset, period: Period) -> Ledger:
     years = dict(_years(dataset))
     year = max(years.values(), default=period.year)
     by_month: dict[tuple[str, Month], list[Record]] = {}

@@ -71,8 +71,8 @@ def _typed(figure: Figure) -> object:
     return f"{figure.precision.value} {number(figure.value)}"
 
 
-def ward_figures(ward: str, file: str, rows: Iterable[Record]) -> WardFigures:
-    """Return the figures that stand in a package; `file` is what its cells are known by.
+def ward_figures(ward: str, rows: Iterable[Record]) -> WardFigures:
+    """Return the figures that stand in the rows of a package.
 
     Indicators that only this ward has are left where they are: they have no sum.
     """
@@ -82,8 +82,7 @@ def ward_figures(ward: str, file: str, rows: Iterable[Record]) -> WardFigures:
         for column in COLUMNS:
             figure = row.figure(column, indicator.unit, indicator.decimals)
             if figure.known:
-                cells = tuple(replace(cell, file=file) for cell in figure.cells)
-                figures[indicator.id, column] = replace(figure, cells=cells)
+                figures[indicator.id, column] = figure
     return WardFigures(ward=ward, figures=figures)
 
 

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from reports.findings.model import Code, Finding, Place, ReportsError, Severity, found, stops
+from reports.findings.model import (
+    Code,
+    Finding,
+    Place,
+    ReportsError,
+    Severity,
+    found,
+    in_order,
+    stops,
+)
 
-__all__ = ["Code", "Finding", "Place", "ReportsError", "Severity", "found", "stops"]
+__all__ = ["Code", "Finding", "Place", "ReportsError", "Severity", "found", "in_order", "stops"]

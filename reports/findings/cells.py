@@ -221,10 +221,10 @@ DATE_IN_CODE = Code(
     severity=Severity.NOTICE,
     sentence="cột “{column}” phải là mã nhưng ô đang là ngày {typed}; có thể Excel đã tự đổi mã "
     "thành ngày.",
-    remedy="định dạng ô là Text rồi nhập lại mã.",
+    remedy="định dạng ô là Văn bản (Text) rồi nhập lại mã.",
     example="[DL22] Tệp “TDP05.xlsx” › Trang tính “Đánh giá mô hình” › Ô B14: cột “Mã mô hình” "
     "phải là mã nhưng ô đang là ngày 03/10/2026; có thể Excel đã tự đổi mã thành ngày. Cách sửa: "
-    "định dạng ô là Text rồi nhập lại mã.",
+    "định dạng ô là Văn bản (Text) rồi nhập lại mã.",
 )
 
 CODES = (

@@ -125,3 +125,11 @@ class ReportsError(Exception):
 def stops(findings: Iterable[Finding]) -> bool:
     """Return whether any finding must be mended before a final report is made."""
     return any(finding.severity is Severity.MUST_FIX for finding in findings)
+
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings, the weightiest first, accepted ones last, else as they were found."""
+    return tuple(sorted(findings, key=lambda each: (bool(each.accepted), _RANK[each.severity])))

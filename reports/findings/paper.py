@@ -170,11 +170,10 @@ FIGURE_BY_HAND = Code(
     name="figure-by-hand",
     severity=Severity.NOTICE,
     sentence="“{now}” sửa tay, không có nguồn; lúc làm ra là “{made}”, lấy ở {cells}.",
-    remedy="nếu số mới đúng thì sửa ở bảng số liệu rồi làm lại báo cáo; nếu không thì trả lại số "
-    "cũ.",
+    remedy="nếu số mới đúng thì sửa ở sổ số liệu rồi làm lại báo cáo; nếu không thì trả lại số cũ.",
     example="[SS01] Tệp “bao-cao.docx” › đoạn “Đã tổ chức 13 buổi tuyên truyền”: “13” sửa tay, "
     "không có nguồn; lúc làm ra là “12”, lấy ở tệp “so-lieu.xlsx”, trang “Tuyên truyền”, ô E35. "
-    "Cách sửa: nếu số mới đúng thì sửa ở bảng số liệu rồi làm lại báo cáo; nếu không thì trả lại "
+    "Cách sửa: nếu số mới đúng thì sửa ở sổ số liệu rồi làm lại báo cáo; nếu không thì trả lại "
     "số cũ.",
 )
 FIGURE_GONE = Code(
@@ -192,9 +191,9 @@ FIGURE_ADDED = Code(
     name="figure-added",
     severity=Severity.NOTICE,
     sentence="số “{now}” được thêm bằng tay, không có nguồn.",
-    remedy="ghi việc ấy vào bảng số liệu rồi làm lại báo cáo, hoặc giữ nếu chắc là đúng.",
+    remedy="ghi việc ấy vào sổ số liệu rồi làm lại báo cáo, hoặc giữ nếu chắc là đúng.",
     example="[SS03] Tệp “bao-cao.docx” › đoạn “Trao thêm 5 suất quà”: số “5” được thêm bằng tay, "
-    "không có nguồn. Cách sửa: ghi việc ấy vào bảng số liệu rồi làm lại báo cáo, hoặc giữ nếu chắc "
+    "không có nguồn. Cách sửa: ghi việc ấy vào sổ số liệu rồi làm lại báo cáo, hoặc giữ nếu chắc "
     "là đúng.",
 )
 NO_ORIGINAL = Code(

@@ -55,11 +55,13 @@ NUMBER_TAKEN = Code(
     name="number-taken",
     severity=Severity.MUST_FIX,
     sentence="Số {written} đã cấp cho văn bản khác: dòng {no} của sổ, ký ngày {day}, “{title}”.",
-    remedy="hỏi lại văn thư số đúng; nếu đúng là trùng số, chạy lại kèm --ly-do.",
+    remedy="hỏi lại văn thư số đúng; nếu sang nhiệm kỳ mới, chạy danvan khoi-tao --nhiem-ky-tu "
+    "NGÀY; nếu đúng là trùng số, chạy lại kèm --ly-do.",
     example=(
         "[SV05] Số 12-BC/KDV đã cấp cho văn bản khác: dòng 3 của sổ, ký ngày 21/11/2026, “kết "
-        "quả công tác dân vận tháng 11”. Cách sửa: hỏi lại văn thư số đúng; nếu đúng là trùng "
-        "số, chạy lại kèm --ly-do."
+        "quả công tác dân vận tháng 11”. Cách sửa: hỏi lại văn thư số đúng; nếu sang "
+        "nhiệm kỳ mới, chạy danvan khoi-tao --nhiem-ky-tu NGÀY; nếu đúng là trùng số, chạy lại "
+        "kèm --ly-do."
     ),
 )
 ALREADY_RECORDED = Code(
@@ -217,33 +219,6 @@ COPY_NOT_WRITTEN = Code(
         "lấy bản đó từ sổ: danvan so-van-ban --mo 3 -o THƯ_MỤC."
     ),
 )
-NOT_IN_WARD_FOLDER = Code(
-    id="SV19",
-    name="not-in-ward-folder",
-    severity=Severity.MUST_FIX,
-    sentence="Chưa ở trong thư mục làm việc của phường, nên không biết lấy tệp ở đâu.",
-    remedy="ghi đường dẫn sau lệnh, hoặc vào thư mục của phường rồi chạy lại; chưa có thì tạo bằng "
-    "danvan khoi-tao THƯ_MỤC.",
-    example=(
-        "[SV19] Chưa ở trong thư mục làm việc của phường, nên không biết lấy tệp ở đâu. Cách sửa: "
-        "ghi đường dẫn sau lệnh, hoặc vào thư mục của phường rồi chạy lại; chưa có thì tạo bằng "
-        "danvan khoi-tao THƯ_MỤC."
-    ),
-)
-SHIPPED_TEMPLATE_CHANGED = Code(
-    id="SV20",
-    name="shipped-template-changed",
-    severity=Severity.NOTE,
-    sentence="Mẫu có sẵn “{name}” đã đổi trong bản chương trình này; phường vẫn dùng bản riêng ở "
-    "thư mục Mẫu.",
-    remedy="muốn dùng mẫu mới, đổi tên hoặc xóa bản riêng; không muốn thì thôi. Chạy danvan "
-    "khoi-tao trong thư mục của phường để không nhắc nữa.",
-    example=(
-        "[SV20] Mẫu có sẵn “sections/ket_thuc.docx” đã đổi trong bản chương trình này; phường vẫn "
-        "dùng bản riêng ở thư mục Mẫu. Cách sửa: muốn dùng mẫu mới, đổi tên hoặc xóa bản riêng; "
-        "không muốn thì thôi. Chạy danvan khoi-tao trong thư mục của phường để không nhắc nữa."
-    ),
-)
 NO_SUCH_LINE = Code(
     id="SV21",
     name="no-such-line",
@@ -263,28 +238,65 @@ NO_SUCH_FILE = Code(
         "mục: danvan so-van-ban --mo 3 -o THƯ_MỤC."
     ),
 )
-NOT_A_BACKUP = Code(
-    id="SV23",
-    name="not-a-backup",
+REGISTER_GONE = Code(
+    id="SV26",
+    name="register-gone",
     severity=Severity.MUST_FIX,
-    sentence="Tệp này không phải bản sao lưu của danvan, hoặc đã hỏng đến mức không đọc được.",
-    remedy="chọn tệp .zip do danvan sao-luu làm ra; nếu đúng là tệp đó, chép lại từ nơi cất.",
+    sentence="Sổ văn bản của phường đã có {lines} dòng, nhưng không còn tệp sổ “{path}”.",
+    remedy="lấy tệp đó lại từ Thùng rác, hoặc chạy danvan phuc-hoi TỆP_SAO_LƯU; nếu sổ ở máy khác "
+    "thì vào sổ ở máy đó.",
     example=(
-        "[SV23] Tệp “anh.zip”: Tệp này không phải bản sao lưu của danvan, hoặc đã hỏng đến mức "
-        "không đọc được. Cách sửa: chọn tệp .zip do danvan sao-luu làm ra; nếu đúng là tệp đó, "
-        "chép lại từ nơi cất."
+        "[SV26] Sổ văn bản của phường đã có 5 dòng, nhưng không còn tệp sổ "
+        "“Báo cáo/so-van-ban.sqlite”. Cách sửa: lấy tệp đó lại từ Thùng rác, hoặc chạy danvan "
+        "phuc-hoi TỆP_SAO_LƯU; nếu sổ ở máy khác thì vào sổ ở máy đó."
     ),
 )
-BACKUP_DAMAGED = Code(
-    id="SV24",
-    name="backup-damaged",
+REGISTER_BEHIND = Code(
+    id="SV27",
+    name="register-behind",
     severity=Severity.MUST_FIX,
-    sentence="Bản sao lưu hỏng: “{name}” trong đó không còn như lúc cất; chưa lấy lại gì.",
-    remedy="chép lại tệp từ nơi cất, hoặc dùng bản sao lưu khác.",
+    sentence="Sổ văn bản “{path}” chỉ có {lines} dòng, trong khi phường đã ghi đến dòng {known}.",
+    remedy="vào sổ ở máy có sổ mới hơn; hoặc sao lưu ở máy đó rồi chạy danvan phuc-hoi ở máy này.",
     example=(
-        "[SV24] Tệp “Sao lưu 2026-11-22.zip”: Bản sao lưu hỏng: “Báo cáo/2026/thang-10.docx” trong "
-        "đó không còn như lúc cất; chưa lấy lại gì. Cách sửa: chép lại tệp từ nơi cất, hoặc dùng "
-        "bản sao lưu khác."
+        "[SV27] Sổ văn bản “Báo cáo/so-van-ban.sqlite” chỉ có 3 dòng, trong khi phường đã ghi đến "
+        "dòng 5. Cách sửa: vào sổ ở máy có sổ mới hơn; hoặc sao lưu ở máy đó rồi chạy danvan "
+        "phuc-hoi ở máy này."
+    ),
+)
+UNFINISHED_DRAFT = Code(
+    id="SV30",
+    name="unfinished-draft",
+    severity=Severity.MUST_FIX,
+    sentence="Văn bản này còn ghi “{line}”, tức là làm khi số liệu chưa đủ.",
+    remedy="làm lại báo cáo khi các đơn vị đã gửi đủ, hoặc làm lại kèm --chap-nhan-thieu LÝ_DO; "
+    "nếu vẫn vào sổ bản này thì chạy lại kèm --ly-do: dòng đó được bỏ ở bản lưu và giữ trong sổ.",
+    example=(
+        "[SV30] Tệp “bao-cao (dự thảo, thiếu 1 đơn vị).docx”: Văn bản này còn ghi “Dự thảo: mới "
+        "có 13/14 đơn vị gửi báo cáo tháng 10”, tức là làm khi số liệu chưa đủ. Cách sửa: làm lại "
+        "báo cáo khi các đơn vị đã gửi đủ, hoặc làm lại kèm --chap-nhan-thieu LÝ_DO; nếu vẫn vào "
+        "sổ bản này thì chạy lại kèm --ly-do: dòng đó được bỏ ở bản lưu và giữ trong sổ."
+    ),
+)
+ALREADY_SENT = Code(
+    id="SV31",
+    name="already-sent",
+    severity=Severity.NOTE,
+    sentence="“{report}” {period} đã vào sổ: số {written} ngày {day}.",
+    remedy="không phải sửa; nếu làm lại để thay thế hay đính chính, vào sổ bản mới kèm --ly-do.",
+    example=(
+        "[SV31] “Báo cáo tháng” tháng 10 năm 2026 đã vào sổ: số 41-BC/KDV ngày 28/10/2026. Cách "
+        "sửa: không phải sửa; nếu làm lại để thay thế hay đính chính, vào sổ bản mới kèm --ly-do."
+    ),
+)
+PERIOD_CLOSED = Code(
+    id="SV32",
+    name="period-closed",
+    severity=Severity.NOTE,
+    sentence="Sổ văn bản của {period} đã khóa.",
+    remedy="không phải sửa; bản làm lại chỉ vào sổ được kèm --ly-do.",
+    example=(
+        "[SV32] Sổ văn bản của tháng 10 năm 2026 đã khóa. Cách sửa: không phải sửa; bản làm lại "
+        "chỉ vào sổ được kèm --ly-do."
     ),
 )
 
@@ -307,10 +319,11 @@ CODES = (
     SOURCE_LOST,
     ORIGIN_UNKNOWN,
     COPY_NOT_WRITTEN,
-    NOT_IN_WARD_FOLDER,
-    SHIPPED_TEMPLATE_CHANGED,
     NO_SUCH_LINE,
     NO_SUCH_FILE,
-    NOT_A_BACKUP,
-    BACKUP_DAMAGED,
+    REGISTER_GONE,
+    REGISTER_BEHIND,
+    UNFINISHED_DRAFT,
+    ALREADY_SENT,
+    PERIOD_CLOSED,
 )

@@ -192,6 +192,18 @@ FAR_CELL = Code(
     "nằm quá xa bảng (ngoài 20.000 hàng, 200 cột đầu) nên không được đọc. Cách sửa: xóa ô đó, hoặc "
     "chuyển số liệu vào bảng.",
 )
+SHEET_MISSING = Code(
+    id="DL50",
+    name="sheet-missing",
+    severity=Severity.MUST_FIX,
+    sentence="thiếu trang {sheets}; các trang đang có: {present}.",
+    remedy="chép trang đó từ bản cũ của sổ hoặc từ sổ mẫu (danvan mau), giữ nguyên tên trang; nếu "
+    "trang ở tệp khác thì thêm tệp đó vào đầu vào.",
+    example="[DL50] Tệp “so-lieu-2026.xlsx”: thiếu trang “Đơn vị báo cáo”; các trang đang có: "
+    "Tuyên truyền vận động, Thông tin đơn vị, Cơ quan ban hành. Cách sửa: chép trang đó từ bản cũ "
+    "của sổ hoặc từ sổ mẫu (danvan mau), giữ nguyên tên trang; nếu trang ở tệp khác thì thêm tệp "
+    "đó vào đầu vào.",
+)
 
 CODES = (
     HEADERS_NOT_FOUND,
@@ -213,4 +225,5 @@ CODES = (
     TOTAL_ROW,
     TOTAL_DIFFERS,
     FAR_CELL,
+    SHEET_MISSING,
 )

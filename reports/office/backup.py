@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reports.findings import Place, ReportsError, found
 from reports.findings import register as codes
+from reports.findings.keeping import BACKUP_DAMAGED, NOT_A_BACKUP
 from reports.office.folder import BACKUPS
 from reports.office.register import Register
 from reports.office.store import digest
@@ -133,7 +134,7 @@ def _fill(
         for name, path in files.items():
             data = path.read_bytes()
             digests[name] = digest(data)
-            package.writestr(_entry(f"phuong/{name}"), data)
+            package.writestr(_entry(stored_name(name)), data)
         if copy:
             package.writestr(_entry(REGISTER), copy)
         contents = Contents(taken_at=told[0], version=told[1], files=digests, register=said)
@@ -185,11 +186,11 @@ def read_backup(path: Path, shown: str = "") -> Contents:
             wrong = [name for name, data in members(package, contents) if data is None]
             register = package.read(REGISTER) if contents.register else b""
     except (*_BROKEN, OSError):
-        raise ReportsError([found(codes.NOT_A_BACKUP, place)]) from None
+        raise ReportsError([found(NOT_A_BACKUP, place)]) from None
     if not wrong and register and not _holds(register, contents.register):
         wrong = [REGISTER]
     if wrong:
-        raise ReportsError([found(codes.BACKUP_DAMAGED, place, name=wrong[0])])
+        raise ReportsError([found(BACKUP_DAMAGED, place, name=wrong[0])])
     return contents
 
 
@@ -213,12 +214,17 @@ def _is_inside(name: str) -> bool:
     return bool(parts) and not outside
 
 
+def stored_name(name: str) -> str:
+    """Return under which name a file of the ward's folder stands in a backup."""
+    return f"phuong/{name}"
+
+
 def members(package: zipfile.ZipFile, contents: Contents) -> Iterator[tuple[str, bytes | None]]:
     """Yield each file of a backup with its bytes, None where they are not what they should be."""
     for name, sha256 in contents.files.items():
         data: bytes | None = None
         with contextlib.suppress(*_BROKEN):
-            data = package.read(f"phuong/{name}")
+            data = package.read(stored_name(name))
         yield name, data if data is not None and digest(data) == sha256 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 import unicodedata
 import uuid
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from reports.office.writing import write_whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 MARKER = "danvan.toml"
@@ -18,12 +20,13 @@ INPUTS, TEMPLATES, REPORTS = "Số liệu", "Mẫu", "Báo cáo"
 BACKUPS, REPLACED = "Sao lưu", "Trước phục hồi"
 """Where backups go, and what stood there before one was brought back."""
 
+TERMS, _IDENTITY = "nhiem_ky_tu", "ma"
 _MARKER_TEXT = """\
 # Tệp này đánh dấu thư mục làm việc của chương trình danvan; để nguyên ở đây.
-# Nhiệm kỳ cấp ủy: ngày bắt đầu, để đánh số văn bản của Đảng; bỏ dấu # rồi sửa ngày.
-# nhiem_ky_tu = 2025-08-12
-
 ma = "{identity}"
+
+# Ngày bắt đầu từng nhiệm kỳ cấp ủy, để đánh số văn bản của Đảng: danvan khoi-tao --nhiem-ky-tu
+{terms} = [{days}]
 """
 
 
@@ -58,23 +61,55 @@ def find_ward(start: Path) -> WardFolder | None:
     return None
 
 
-def create_ward(root: Path) -> WardFolder:
+def create_ward(root: Path, terms: Iterable[dt.date] = ()) -> WardFolder:
     """Make what is missing of a ward's folder at `root`; what is there stays as it is.
 
-    The marker comes last: a folder made by half is not taken for a ward's.
+    `terms` are first days of terms that the marker is to name too. The marker comes last: a folder
+    made by half is not taken for a ward's.
     """
     ward = ward_folder(root)
     for folder in (ward.inputs, ward.templates, ward.reports):
         folder.mkdir(parents=True, exist_ok=True)
-    marker = root / MARKER
-    if not marker.exists():
-        write_whole(_MARKER_TEXT.format(identity=uuid.uuid4().hex).encode(), marker)
+    known = terms_of(ward)
+    days = sorted({*known, *terms})
+    broken = (root / MARKER).exists() and not identity_of(ward)
+    if not broken and (not (root / MARKER).exists() or days != list(known)):
+        text = _MARKER_TEXT.format(
+            identity=identity_of(ward) or uuid.uuid4().hex,
+            terms=TERMS,
+            days=", ".join(day.isoformat() for day in days),
+        )
+        write_whole(text.encode(), root / MARKER)
     return ward
+
+
+def identity_of(ward: WardFolder) -> str:
+    """Return by what the ward's folder is known wherever it is moved to, empty if it is broken."""
+    return str(marked(ward).get(_IDENTITY, ""))
+
+
+def terms_of(ward: WardFolder) -> tuple[dt.date, ...]:
+    """Return the first days of the committee's terms, as the ward's marker names them."""
+    typed = marked(ward).get(TERMS, [])
+    days = typed if isinstance(typed, list) else [typed]
+    return tuple(sorted(day for day in days if type(day) is dt.date))
 
 
 def marked(ward: WardFolder) -> dict[str, object]:
     """Return what the marker says; nothing where it cannot be understood."""
     try:
-        return tomllib.loads((ward.root / MARKER).read_text(encoding="utf-8"))
+        return _understood((ward.root / MARKER).read_text(encoding="utf-8"))
     except (OSError, ValueError):
+        return {}
+
+
+def identity_said(marker: str) -> str:
+    """Return by what a ward is known, as the text of its marker says, empty if it is broken."""
+    return str(_understood(marker).get(_IDENTITY, ""))
+
+
+def _understood(marker: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(marker)
+    except ValueError:
         return {}

@@ -10,14 +10,12 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from reports.figure import Cell, Figure, Precision
-from reports.office.store import LEDGER, digest
-from reports.office.writing import write_whole
+from reports.office.store import KEPT, LEDGER, digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-FOLDER = ".danvan"
 FORMAT = 1
 
 
@@ -108,11 +106,6 @@ class Origin:
     printed: tuple[PrintedFigure, ...] = ()
     rows: tuple[SourceRow, ...] = ()
 
-    @property
-    def accepted(self) -> tuple[Told, ...]:
-        """The findings that the clerk gave a reason for."""
-        return tuple(each for each in self.findings if each.accepted)
-
     def rows_of(self, figure: PrintedFigure) -> tuple[SourceRow, ...]:
         """Return the rows that a figure came from."""
         wanted = {(cell.file, cell.sheet, row_of(cell)) for cell in figure.cells}
@@ -125,21 +118,12 @@ def row_of(cell: Cell) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def keep_origin(target: Path, data: bytes, origin: Origin) -> None:
-    """Keep how `data` was made, and `data` itself, in the folder of the report `target`.
-
-    Call it before the report is put in its place: what is kept under a digest harms nobody, and
-    a report that lies there is then always known. Raises OSError where it cannot be written.
-    """
-    for path, content in origin_files(target, data, origin).items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not path.exists() or path.read_bytes() != content:
-            write_whole(content, path)
-
-
 def origin_files(target: Path, data: bytes, origin: Origin) -> dict[Path, bytes]:
-    """Return the files in which `keep_origin` keeps how `data` was made."""
-    folder, name = target.parent / FOLDER, digest(data)
+    """Return the files that keep how the report `data` at `target` was made, and `data` itself.
+
+    They lie in its folder under the digest of `data`, so that they harm no other report.
+    """
+    folder, name = target.parent / KEPT, digest(data)
     return {folder / f"{name}{target.suffix}": data, folder / f"{name}.json": as_bytes(origin)}
 
 
@@ -151,7 +135,7 @@ def origin_of(path: Path) -> Origin | None:
     """
     name = _digest_as_made(path)
     try:
-        return from_bytes((path.parent / FOLDER / f"{name}.json").read_bytes())
+        return from_bytes((path.parent / KEPT / f"{name}.json").read_bytes())
     except (OSError, ValueError, LookupError, TypeError, ArithmeticError):
         return None
 
@@ -160,7 +144,7 @@ def original_of(path: Path) -> bytes | None:
     """Return the bytes of the document at `path` as they were made, None if they are not kept."""
     name = _digest_as_made(path)
     try:
-        data = (path.parent / FOLDER / f"{name}{path.suffix}").read_bytes()
+        data = (path.parent / KEPT / f"{name}{path.suffix}").read_bytes()
     except OSError:
         return None
     return data if digest(data) == name else None
@@ -171,7 +155,7 @@ def _digest_as_made(path: Path) -> str:
         present = digest(path.read_bytes())
     except OSError:
         present = ""
-    if (path.parent / FOLDER / f"{present}.json").is_file():
+    if (path.parent / KEPT / f"{present}.json").is_file():
         return present
     try:
         named = json.loads((path.parent / LEDGER).read_text(encoding="utf-8"))
@@ -237,7 +221,14 @@ def from_bytes(data: bytes) -> Origin:
 
     Raises ValueError, LookupError, TypeError or ArithmeticError for other bytes.
     """
-    payload = json.loads(data)
+    try:
+        return _origin_in(json.loads(data))
+    except (AttributeError, RecursionError) as error:
+        raise ValueError from error
+
+
+def _origin_in(payload: dict[str, Any]) -> Origin:
+    places = [(str(file), str(sheet)) for file, sheet in payload["places"]]
     return Origin(
         report_type=payload["report_type"],
         report_name=payload["report_name"],
@@ -253,7 +244,7 @@ def from_bytes(data: bytes) -> Origin:
         templates=tuple(TemplateUsed(*each) for each in payload["templates"]),
         findings=tuple(_told_in(each) for each in payload["findings"]),
         figures={name: _figure_in(figure) for name, figure in payload["figures"].items()},
-        printed=tuple(_printed_in(each, payload["places"]) for each in payload["printed"]),
+        printed=tuple(_printed_in(each, places) for each in payload["printed"]),
         rows=tuple(_row_in(each) for each in payload["rows"]),
     )
 

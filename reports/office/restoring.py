@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.findings import ReportsError
-from reports.office.backup import members, register_in
-from reports.office.folder import MARKER
+from reports.office.backup import members, register_in, stored_name
+from reports.office.folder import MARKER, identity_said
 from reports.office.register import Register
 from reports.office.store import digest
 from reports.office.together import write_together
@@ -42,6 +42,14 @@ def compared(contents: Contents, root: Path) -> Compared:
 
 def _digest(path: Path) -> str:
     return digest(path.read_bytes()) if path.is_file() else ""
+
+
+def identity_in(archive: Path) -> str:
+    """Return by what the ward of a backup is known, empty where its marker does not say."""
+    with zipfile.ZipFile(archive) as package:
+        name = stored_name(MARKER)
+        text = package.read(name).decode(errors="replace") if name in package.namelist() else ""
+    return identity_said(text)
 
 
 def register_differs(contents: Contents, register: Path) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 400
 """Letters that may stand on the pages between two paragraphs, as page numbers do."""
-_ONE_LINE = 0.01
+_ONE_LINE = 0.0025
 _HEAD = 0.085
 """The part of a page's height in which its number stands alone."""
 
@@ -79,9 +79,7 @@ def _boxes(figure: int, letters: Sequence[_Letter]) -> Iterator[Spot]:
     lines: list[list[_Letter]] = []
     for letter in letters:
         last = lines[-1][-1] if lines else None
-        same = (
-            last and last.page == letter.page and abs(last.box[3] - letter.box[3]) < _ONE_LINE / 4
-        )
+        same = last and last.page == letter.page and abs(last.box[3] - letter.box[3]) < _ONE_LINE
         if same:
             lines[-1].append(letter)
         else:
@@ -91,10 +89,6 @@ def _boxes(figure: int, letters: Sequence[_Letter]) -> Iterator[Spot]:
         right, bottom = max(each.box[2] for each in line), max(each.box[3] for each in line)
         box = (round(value * 1000) for value in (left, top, right - left, bottom - top))
         yield Spot(figure, line[0].page, *box)
-
-
-def _on_one_line(one: _Letter, other: _Letter) -> bool:
-    return one.page == other.page and abs(one.box[3] - other.box[3]) < _ONE_LINE
 
 
 def _letters(pdf: Path) -> Iterator[_Letter]:

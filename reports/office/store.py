@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reports.findings import found
+from reports.findings import ReportsError, found
 from reports.findings.run import EDITED_KEPT, OUTPUT_NOT_WRITABLE, OUTPUT_OPEN
 from reports.office.writing import write_whole
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 LEDGER = ".danvan.json"
 KEPT = ".danvan"
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f\ud800-\udfff]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-_LONGEST_NAME = 120
+_LONGEST_NAME, _MOST_BYTES = 120, 200  # most systems take 255 letters or bytes, with an ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Stored:
 
 def safe_name(text: str) -> str:
     """Return `text` as a file name that every system takes, without its ending."""
-    name = _FORBIDDEN.sub("-", text).strip(" .-")[:_LONGEST_NAME].strip(" .-") or "tep"
+    name = _FORBIDDEN.sub("-", text).strip(" .-")[:_LONGEST_NAME]
+    name = name.encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .-") or "tep"
     return f"_{name}" if _RESERVED.fullmatch(name) else name
 
 
@@ -55,6 +56,17 @@ def store_document(data: bytes, target: Path) -> tuple[Stored | None, list[Findi
     except OSError:
         return None, [found(OUTPUT_NOT_WRITABLE, folder=target.parent)]
     return chosen, findings
+
+
+def store_or_refuse(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:
+    """Write `data` as `store_document` does.
+
+    Raises ReportsError where it cannot be written.
+    """
+    stored, findings = store_document(data, target)
+    if stored is None:
+        raise ReportsError(findings)
+    return stored, findings
 
 
 def _choose(data: bytes, target: Path) -> tuple[Stored, list[Finding]]:

@@ -108,7 +108,7 @@ def _numbers(origin: Origin, paragraphs: Sequence[Paragraph], rows: _Rows) -> It
     inside = [each for each in numbered if each.figure.spot]
     for table, group in groupby(inside, key=lambda each: _paragraph(each, paragraphs).table):
         if table:
-            yield from _table(list(group), paragraphs, rows, several=several)
+            yield from _table(table, list(group), paragraphs, rows, several=several)
         else:
             yield from _sentences(group, paragraphs, rows, several=several)
     outside = [each for each in numbered if not each.figure.spot]
@@ -154,10 +154,15 @@ def _list(figures: Iterable[_Numbered], rows: _Rows, *, several: bool) -> Iterat
 
 
 def _table(
-    figures: Sequence[_Numbered], paragraphs: Sequence[Paragraph], rows: _Rows, *, several: bool
+    table: int,
+    figures: Sequence[_Numbered],
+    paragraphs: Sequence[Paragraph],
+    rows: _Rows,
+    *,
+    several: bool,
 ) -> Iterator[str]:
     yield (
-        '<div class=khung tabindex=0 role=region aria-label="Số trong bảng"><table>\n'
+        f'<div class=khung tabindex=0 role=region aria-label="Số trong bảng {table}"><table>\n'
         "<thead><tr><th scope=col>Cột trong bảng</th><th scope=col>Số</th>"
         "<th scope=col>Lấy ở</th></tr></thead>\n"
     )

@@ -20,6 +20,7 @@ article{padding:.75rem 0;border-bottom:1px solid #c9c9c9}
 .dong li{padding:.5rem 0;border-bottom:1px solid #dedede;overflow-wrap:anywhere}
 mark{background:#fdf3d7;color:inherit;font-weight:600;padding:0 .15em}
 small{font-size:.85em;color:#4a4a4a}
+li,tr{scroll-margin-top:1rem}
 li:target,tr:target{background:#e7f0fa;outline:2px solid #0b4f8a}
 .khung{overflow-x:auto}
 table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:1rem}

@@ -8,22 +8,22 @@ from reports.figures.explained import explained
 from reports.figures.gaps import nothing_reported
 from reports.figures.rules import check
 from reports.figures.totals import calculate
-from reports.findings import Severity, found
+from reports.findings import found, in_order
 from reports.findings.run import NO_ROWS
-from reports.pipeline.definitions import period_typed
+from reports.findings.units import RECEIPT_DIFFERS
+from reports.periods import Period
+from reports.pipeline.templates.definitions import period_typed
+from reports.workbooks.lacking import lacking_sheets
 from reports.workbooks.reader import read_workbooks
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reports.findings import Finding
-    from reports.periods import Period
     from reports.workbooks.records import Dataset
-
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def read_checked(
@@ -37,12 +37,24 @@ def read_checked(
     `seen` is the day on which each workbook was first seen, by its digest.
     """
     dataset, findings = read_workbooks(inputs, SHEETS, progress=progress, seen=seen)
+    findings = concerning(findings, period)
     if not dataset.files:
         return dataset, findings
+    findings += lacking_sheets(dataset, findings)
     if nothing_reported(dataset, period):
         files = len(dataset.files)
         return dataset, [*findings, found(NO_ROWS, period=period.full_name, files=files)]
     return dataset, [*findings, *check(dataset, period)]
+
+
+def concerning(findings: Iterable[Finding], period: Period) -> list[Finding]:
+    """Return the findings without what is said of receipts in other months."""
+    months = {Period.of_month(month.year, month.month).full_name for month in period.months}
+    return [
+        each
+        for each in findings
+        if each.code is not RECEIPT_DIFFERS or each.details["period"] in months
+    ]
 
 
 def check_inputs(
@@ -68,8 +80,3 @@ def told(findings: Sequence[Finding], dataset: Dataset, period: Period) -> tuple
     Every finding of a run must be among them, for the reasons are held against them all.
     """
     return in_order(explained(findings, dataset, period))
-
-
-def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, the weightiest first, accepted ones last, else as they were found."""
-    return tuple(sorted(findings, key=lambda each: (bool(each.accepted), _RANK[each.severity])))

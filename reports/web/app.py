@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from reports.findings import ReportsError
 from reports.office.trouble import keep_trouble, place_of
 from reports.web.gate import TOO_BIG, Gate
 from reports.web.screens import (
@@ -48,6 +49,7 @@ _WORDS = {
     "size": ("Tệp quá lớn", "Mỗi tệp nhiều nhất 50 MB. Xóa ảnh, trang không cần rồi gửi lại."),
     "time": ("Gửi quá lâu", "Chưa nhận gì. Thử gửi lại."),
     "method": ("Không có việc này", "Không làm gì. Về trang đầu rồi chọn lại."),
+    "told": ("Chưa làm được", ""),
     "missing": ("Không có trang này", "Có thể tệp đã được cất hoặc đổi tên. Về trang đầu."),
     "trouble": (
         "Chương trình gặp lỗi ngoài dự tính",
@@ -71,9 +73,12 @@ def _of_a_period() -> list[Route | Mount]:
         Route(_PERIOD + "/loi", workbooks.mistakes),
         Route(_PERIOD + "/tra-lai/{tep}", workbooks.hand_back_one),
         Route(_PERIOD + "/bao-cao", reports.choices),
+        Route(_PERIOD + "/bieu/{tep}", reports.fetch_tables),
+        Route(_PAPER + "/bo", reports.fetch_set),
         Route(_PERIOD + "/bao-cao/{loai}", reports.make, methods=["POST"]),
         Route(_PERIOD + "/bao-cao/{loai}", paper.read),
         Route(_PAPER + "/tep", paper.fetch_paper),
+        Route(_PAPER + "/nguon", paper.fetch_trace),
         Route(_PAPER + "/pdf", paper.fetch_pdf),
         Route(_PAPER + "/trang", paper.pages),
         Route(_PAPER + "/trang/{so:int}.png", paper.page_picture),
@@ -146,12 +151,21 @@ def page_for(desks: Desks, port: int, keys: Keys, now: Callable[[], dt.datetime]
         status = error.status_code if isinstance(error, HTTPException) else 500
         return refused(status, _BY_STATUS.get(status, "missing"))
 
+    def told_page(_: Request, error: Exception) -> Response:
+        told = error.findings if isinstance(error, ReportsError) else ()
+        words = " ".join(f"{each.message} {each.outcome}" for each in told)
+        return shop.answer(409, "tu-choi.html", title=_WORDS["told"][0], words=words, back="/")
+
     def broken(_: Request, error: Exception) -> Response:
         return refused(500, "trouble", _kept(place_of(error)))
 
     inside = Starlette(
         routes=routes(),
-        exception_handlers={HTTPException: refused_page, Exception: broken},
+        exception_handlers={
+            HTTPException: refused_page,
+            ReportsError: told_page,
+            Exception: broken,
+        },
     )
     inside.router.redirect_slashes = False  # an address is right or it is not
     inside.state.shop = shop

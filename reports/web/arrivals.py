@@ -13,7 +13,7 @@ from reports.findings import Place, found
 from reports.findings.files import NOT_PUT_IN_PLACE
 from reports.office.store import safe_name
 from reports.office.writing import write_whole
-from reports.pipeline.overview import look_at
+from reports.pipeline.units.overview import look_at
 from reports.vietnamese import clean
 from reports.web.desk import WORKBOOKS, listed
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from reports.findings import Finding
     from reports.web.desk import Desk
 
-KEPT = "Bản cũ"
-"""The folder in which workbooks lie that newer ones took the place of."""
+KEPT = "Số liệu cũ"
+"""The ward's folder of workbooks that newer ones took the place of; it is not read."""
 MARKED = " (CẦN SỬA)"
 """How the name of a workbook ends that was handed back to be mended."""
 
@@ -113,7 +113,7 @@ def put_away(path: Path, now: dt.datetime) -> bool:
 
 def kept_files(desk: Desk) -> list[Path]:
     """Return the workbooks that newer ones took the place of."""
-    return listed(desk.ward.inputs / KEPT)
+    return listed(desk.ward.root / KEPT)
 
 
 def _looked_at(content: bytes, name: str) -> tuple[bool, tuple[Finding, ...]]:
@@ -124,7 +124,7 @@ def _looked_at(content: bytes, name: str) -> tuple[bool, tuple[Finding, ...]]:
 
 
 def _kept_beside(path: Path, now: dt.datetime) -> Path:
-    folder = path.parent / KEPT
+    folder = path.parent.parent / KEPT
     folder.mkdir(exist_ok=True)
     stem = f"{path.stem} ({now:%Y-%m-%d %H.%M.%S})"
     tries = (f"{stem}{f' {number}' if number else ''}{path.suffix}" for number in range(1000))

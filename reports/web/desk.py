@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reports.office.folder import find_ward
-from reports.pipeline.shelf import shelf
-from reports.pipeline.ward import register_of
+from reports.pipeline.templates.shelf import shelf
+from reports.pipeline.ward.folder import known_register, register_of
 from reports.vietnamese import slug, sort_key
 from reports.web.jobs import Jobs
 from reports.web.tray import Tray
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reports.office.folder import WardFolder
-    from reports.pipeline.shelf import Shelf
+    from reports.pipeline.templates.shelf import Shelf
 
 WORKBOOKS = (".xlsx", ".xlsm")
 
@@ -35,9 +36,14 @@ class Desk:
     local: Path | None = None
 
     @property
-    def register(self) -> Path:
-        """Where its register of documents lies."""
+    def register_place(self) -> Path:
+        """Where its register of documents lies or would lie."""
         return register_of(self.ward, self.local or self.ward.reports)
+
+    @property
+    def register(self) -> Path:
+        """Where its register of documents lies; raises ReportsError where it is lost."""
+        return known_register(self.ward, self.local or self.ward.reports)
 
     @property
     def name(self) -> str:
@@ -60,8 +66,9 @@ class Desk:
         """Return a word that changes whenever a workbook or a template does."""
         digest = hashlib.sha256()
         for path in (*self.workbooks(), *sorted(self.ward.templates.rglob("*"))):
-            told = path.stat()
-            digest.update(f"{path.name} {told.st_size} {told.st_mtime_ns}\n".encode())
+            with suppress(FileNotFoundError):  # another program may just have taken it away
+                told = path.stat()
+                digest.update(f"{path.name} {told.st_size} {told.st_mtime_ns}\n".encode())
         return digest.hexdigest()
 
 

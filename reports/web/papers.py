@@ -44,7 +44,7 @@ def papers(desk: Desk, year: int) -> list[Paper]:
     folder = desk.ward.reports / str(year)
     files = (path for place in (folder, *listed(folder, folders=True)) for path in listed(place))
     found = [
-        Paper(path, _written(path), origin)
+        Paper(path, written(path), origin)
         for path in files
         if path.suffix.lower() in ENDINGS and (origin := _origin(path)) is not None
     ]
@@ -70,7 +70,8 @@ def paper_at(desk: Desk, request: Request) -> Paper:
     return paper
 
 
-def _written(path: Path) -> dt.datetime:
+def written(path: Path) -> dt.datetime:
+    """Return when a file was last written."""
     return dt.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
 
 
@@ -79,6 +80,6 @@ def _origin(path: Path) -> Origin | None:
     return _origin_at(path, told.st_mtime_ns, told.st_size)
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=60)
 def _origin_at(path: Path, _written: int, _size: int) -> Origin | None:
     return origin_of(path)

@@ -68,7 +68,7 @@ def _date_hint(text: str) -> str:
         return f"ghi đủ bốn chữ số của năm, {_A_DAY}"
     swapped = parse_date(f"{second}/{first}/{year}")
     if swapped:
-        return f"ngày đứng trước, tháng đứng sau: có phải {swapped:%d/%m/%Y}?"
+        return f"ghi ngày trước, tháng sau; nếu là {long_date(swapped)} thì nhập {swapped:%d/%m/%Y}"
     return f"nhập ngày có thật, dạng ngày/tháng/năm, {_A_DAY}"
 
 

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 MONTH, UNIT, PERIOD, TYPED_FOR = "month", "unit", "period", "typed_for"
 INHERITED_PERIOD = ("narrative",)
 """Sheets whose rows are all of the workbook's own period."""
-CARRIED = ("models", "shortcomings", "tasks", "extra")
-"""Sheets whose open rows are filled in beforehand."""
 _KEEPS_MONTH = ("shortcomings", "quiet")
 _OF_THE_WARD = {
     "models": ("year_result", "recognised_on", "outstanding", "replicated_to"),

@@ -13,12 +13,10 @@ from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
 from reports.findings import files
 from reports.findings.model import Place, ReportsError, found
 from reports.vietnamese import clean, joined, number
+from reports.workbooks.markup import BROKEN, tree
 from reports.workbooks.scan import scan_sheet
 from reports.workbooks.signatures import is_packed, packed_kind, unpacked_kind
 
@@ -49,9 +47,9 @@ DAMAGED = (
     KeyError,
     ValueError,
     SyntaxError,
-    DefusedXmlException,
+    BROKEN,
 )
-"""What a damaged archive makes zipfile and the XML parsers raise; theirs are SyntaxErrors."""
+"""What a damaged archive makes zipfile and the parsers of XML raise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +240,7 @@ def _targets(archive: zipfile.ZipFile, part: str, kind: str, place: Place) -> di
 def _tree(archive: zipfile.ZipFile, name: str, place: Place) -> Element:
     data = archive.read(name)
     _refuse_declarations(name, data, place)
-    tree: Element = fromstring(data, forbid_dtd=True)
-    return tree
+    return tree(data)
 
 
 _FORMAT = re.compile(rb"<(?:\w+:)?numFmt\b([^<>]*)>")

@@ -108,7 +108,7 @@ class SourceFile:
     """
 
     file: str
-    sha256: str
+    sha256: str = field(compare=False)
     version: str = ""
     identity: Identity | None = None
     slip: Slip | None = None

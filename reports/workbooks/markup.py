@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import TreeBuilder
 from xml.parsers import expat
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+BROKEN = expat.ExpatError
+"""What XML that is not well-formed raises."""
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 """The main namespace, as the parser puts it before the names of elements."""
@@ -29,6 +37,22 @@ def new_parser() -> expat.XMLParserType:
 def parse(parser: expat.XMLParserType, data: bytes) -> None:
     """Parse a whole part; what is not well-formed raises ExpatError."""
     parser.Parse(data, True)  # noqa: FBT003 -- the C parser takes no keywords
+
+
+def tree(data: bytes) -> Element:
+    """Return the root of a small part; a document type in it raises ValueError."""
+    builder, parser = TreeBuilder(), new_parser()
+    parser.StartElementHandler = lambda name, attributes: builder.start(
+        _whole(name), {_whole(key): value for key, value in attributes.items()}
+    )
+    parser.EndElementHandler = lambda name: builder.end(_whole(name))
+    parser.CharacterDataHandler = builder.data
+    parse(parser, data)
+    return builder.close()
+
+
+def _whole(name: str) -> str:
+    return f"{{{name}" if "}" in name else name
 
 
 def _refused(*_: object) -> None:

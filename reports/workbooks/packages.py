@@ -7,13 +7,13 @@ import json
 import zipfile
 import zlib
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reports.findings.model import Place, ReportsError, found
 from reports.findings.packing import BROKEN_PACKAGE, CHANGED_PACKAGE, NEWER_PACKAGE
 from reports.vietnamese import clean, sort_key
 from reports.workbooks.schema import Column, Kind, Required, Rhythm, Sheet
+from reports.zipped import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,7 +26,6 @@ MANIFEST, FIGURES_PART, LISTS_PART = "manifest.json", "tong-hop.xlsx", "so-lieu.
 FORMAT = 1
 
 _LARGEST = 50_000_000
-_ZIP_TIME = (2026, 1, 1, 0, 0, 0)
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
@@ -107,14 +106,7 @@ def digests_of(parts: Mapping[str, bytes]) -> dict[str, str]:
 
 def packed(manifest: Manifest, parts: Mapping[str, bytes]) -> bytes:
     """Return the package's bytes, the same for the same content."""
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in {MANIFEST: manifest.as_json(), **parts}.items():
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            archive.writestr(entry, data)
-    return target.getvalue()
+    return zipped({MANIFEST: manifest.as_json(), **parts})
 
 
 def package_paths(inputs: Iterable[Path]) -> list[Path]:

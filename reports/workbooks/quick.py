@@ -10,10 +10,9 @@ import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.parsers.expat import ExpatError
 
 from reports.workbooks.guard import related_parts
-from reports.workbooks.markup import MAIN, Words, new_parser, parse
+from reports.workbooks.markup import BROKEN, MAIN, Words, new_parser, parse
 from reports.workbooks.meanings import meanings
 from reports.workbooks.scan import column_number
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from reports.workbooks.meanings import Meanings
     from reports.workbooks.scan import SheetScan
 
-BROKEN = ExpatError
-"""What XML that is not well-formed raises."""
+__all__ = ["BROKEN", "quick_grids"]
 
 _ROW, _CELL, _VALUE, _DATA, _INLINE = (MAIN + name for name in ("row", "c", "v", "sheetData", "is"))
 _ATTRIBUTES = frozenset({"r", "s", "t", "cm", "vm", "ph"})

@@ -99,13 +99,17 @@ class Dataset:
     """Everything read: rows by sheet key, and which sheets were there at all.
 
     A sheet of the ward's own stands under its name's slug. `files` are the workbooks read, in
-    order, `sources` the same with whose they are; `own_columns` what the ward added.
+    order, `sources` the same with whose they are; `own_columns` what the ward added. `memory` holds
+    what was worked out of these very rows, so that it is worked out once; a changed copy has none.
     """
 
     rows: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     files: tuple[str, ...] = ()
     own_columns: tuple[OwnColumn, ...] = ()
     sources: tuple[SourceFile, ...] = ()
+    memory: dict[tuple[str, int], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, sheet: str) -> tuple[Record, ...]:
         """Return the rows of a sheet, none where it is absent or empty."""

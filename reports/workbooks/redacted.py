@@ -14,6 +14,7 @@ from reports.workbooks.guard import examine, related_parts
 from reports.workbooks.headers import find_headers
 from reports.workbooks.raw import settled
 from reports.workbooks.scan import letters
+from reports.zipped import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,27 +30,31 @@ _CELL = re.compile(
     rb"""<((?:\w+:)?c)\b([^<>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^<>]*?)(?:/>|>(.*?)</\1>)""",
     re.DOTALL,
 )
+_UNPLACED = re.compile(rb"""<(?:\w+:)?c(?=[\s/>])(?![^<>]*\br=["'])""")
 _STYLE = re.compile(rb"""\bs=["']\d+["']""")
 _SHARED = re.compile(rb"""\bt=["']s["']""")
 _VALUE = re.compile(rb"<(?:\w+:)?v>\s*(\d+)\s*</")
 _STRING = re.compile(rb"<((?:\w+:)?)si\b[^<>]*?(?:/>|>.*?</\1si>)", re.DOTALL)
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def without_private(path: Path, sheets: Sequence[Sheet], more: Iterable[Cell] = ()) -> bytes | None:
     """Return the workbook at `path` without what its private columns hold.
 
     `more` are the headers of private columns that the ward added. All other cells stand where they
-    stood, so that a figure's cells are still found; None where the file cannot be read.
+    stood, so that a figure's cells are still found; None where that cannot be told of the file.
     """
     scan, _ = examine(path)
     if scan is None:
         return None
     private = _private_columns(scan, sheets)
     _add(private, scan, more)
+    if not private:
+        return scan.content
     with zipfile.ZipFile(io.BytesIO(scan.content)) as package:
         _, shared = related_parts(package)
         parts = {each: package.read(each) for each in package.namelist()}
+    if any(_UNPLACED.search(parts[part]) for part in private):
+        return None  # a cell that does not say where it stands may stand in a private column
     dropped: set[int] = set()
     for part, columns in private.items():
         parts[part] = _emptied(parts[part], columns, dropped)
@@ -57,7 +62,7 @@ def without_private(path: Path, sheets: Sequence[Sheet], more: Iterable[Cell] = 
     if dropped and strings in parts:
         used = _used_strings(parts[each.part] for each in scan.sheets)
         parts[strings] = _without_strings(parts[strings], dropped - used)
-    return _packed(parts)
+    return zipped(parts)
 
 
 def _private_columns(scan: Scan, sheets: Sequence[Sheet]) -> _Columns:
@@ -123,14 +128,3 @@ def _without_strings(data: bytes, unused: set[int]) -> bytes:
         return b"<%bsi><%bt/></%bsi>" % (prefix, prefix, prefix) if number in unused else match[0]
 
     return _STRING.sub(empty, data)
-
-
-def _packed(parts: Mapping[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as package:
-        for name, data in parts.items():
-            entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, data)
-    return target.getvalue()

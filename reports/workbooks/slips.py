@@ -9,8 +9,6 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from defusedxml.ElementTree import fromstring
-
 from reports.figure import Cell
 from reports.findings.model import Place, found
 from reports.findings.units import MIGRATED
@@ -26,6 +24,7 @@ from reports.workbooks.identity import (
     SourceFile,
     identity_in,
 )
+from reports.workbooks.markup import tree
 from reports.workbooks.migration import migrated, steps_from
 from reports.workbooks.schema import ISSUED_SHEET, SLIP_SHEET
 
@@ -73,7 +72,7 @@ def identity_of(names: Mapping[str, str], slip: Slip | None) -> Identity | None:
     """
     if hidden := identity_in(names):
         return hidden
-    if slip is None or not slip.id:
+    if slip is None or not (slip.unit and slip.period):
         return None
     period = read_period(slip.period, 0)
     key = period.key if period else slip.period
@@ -106,13 +105,13 @@ def _defined_names(content: bytes) -> dict[str, str]:
     """Return the texts that the names defined in a workbook stand for."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         book, _ = related_parts(archive)
-        tree = fromstring(archive.read(book))
+        root = tree(archive.read(book))
     return {
         each.get("name", ""): (each.text or "")
         .removeprefix('"')
         .removesuffix('"')
         .replace('""', '"')
-        for each in tree.iter(_DEFINED_NAME)
+        for each in root.iter(_DEFINED_NAME)
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from statistics import median
 from typing import TYPE_CHECKING
 
 from reports.findings import cells, sheets
@@ -67,10 +66,15 @@ def unlike_the_others(records: Sequence[Record], columns: Sequence[Column]) -> I
                 yield from _leap(values, column)
 
 
+def _middle(ordered: Sequence[Decimal]) -> Decimal:
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[-1 - half]) / 2
+
+
 def _leap(values: Sequence[Value], column: Column) -> Iterator[Finding]:
     ordered = sorted(values, key=_size)
     leaping, others = ordered[-1], [_size(value) for value in ordered[:-1]]
-    size, largest, usual = _size(leaping), others[-1], median(others)
+    size, largest, usual = _size(leaping), others[-1], _middle(others)
     if usual < _USUAL or size < _JUMP * largest:
         return
     times = min((10, 100, 1000), key=lambda power: abs((size / power / usual).ln()))

@@ -117,7 +117,7 @@ def check_parts(
 
 def _findings(case: Case, name: str) -> Iterator[Finding]:
     for code, rule in _RULES:
-        if code.id in case.form.clauses and code.id not in case.known.unasked:
+        if code.id in case.form.clauses:
             for fault in rule(case):
                 yield _finding(code, fault, case.form, name)
 

@@ -147,7 +147,7 @@ def _spaced(paragraph: Paragraph, body: Body) -> bool:
         return format_.rule == "exact" and fits(format_.line / 20, body.spacing)
     if format_.rule == "auto":
         return fits(format_.line / 240, body.spacing)
-    size = max(_sizes(paragraph), default=body.size[0])
+    size = max(_sizes(paragraph), default=0) or body.size[0]
     return fits(format_.line / 20 / (size * _SINGLE), body.spacing, _SMALL_GAP)
 
 

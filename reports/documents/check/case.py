@@ -38,8 +38,7 @@ class Known:
 
     `day` is the day that counts where the document bears no date, `periods` the names of periods
     that its subject may speak of, `taken` the numbers already given in its series, each with its
-    day of signing where that is known, `unasked` the rules that a document of its kind need not
-    keep: a form to fill in has no number. `left_open` names what the run left for the hand: the
+    day of signing where that is known, `left_open` what the run left for the hand: the
     ``place``, the ``signer``.
     """
 
@@ -48,7 +47,6 @@ class Known:
     symbol: str = ""
     periods: tuple[str, ...] = ()
     taken: Mapping[int, dt.date | None] | None = None
-    unasked: Collection[str] = ()
     left_open: Collection[str] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reports.documents.check.metrics import width
@@ -36,17 +37,25 @@ def _overflows(document: Document, place: int) -> bool:
     paragraphs = [each for each in document.paragraphs if each.section == place]
     if any(each.breaks_page or each.format.new_page for each in paragraphs[1:]):
         return True
-    columns: defaultdict[tuple[int, int, float], float] = defaultdict(float)
-    for number, each in enumerate(paragraphs):
-        cell = each.cell
-        room = section.text_width if cell is None else cell.inner / _TWIPS
-        key = (-1, number, 0.0) if cell is None else (id(cell.table), cell.row, cell.left)
-        columns[key] += _height(each, room)
-    rows: dict[tuple[int, int], float] = {}
-    for (table, row, _), height in columns.items():
-        rows[table, row] = max(height, rows.get((table, row), 0.0))
     page = section.height - section.margins["top"] - section.margins["bottom"]
-    return sum(rows.values()) > page * _SURELY
+    whole = 0.0
+    for _, row in groupby(enumerate(paragraphs), key=_row):
+        columns: defaultdict[float, float] = defaultdict(float)
+        for _, each in row:
+            cell = each.cell
+            room = section.text_width if cell is None else cell.inner / _TWIPS
+            columns[cell.left if cell else 0.0] += _height(each, room)
+        whole += max(columns.values())
+        if whole > page * _SURELY:
+            return True
+    return False
+
+
+def _row(numbered: tuple[int, Paragraph]) -> tuple[int, int]:
+    """Return what tells the paragraphs side by side from those below: their table and row."""
+    number, paragraph = numbered
+    cell = paragraph.cell
+    return (-1, number) if cell is None else (id(cell.table), cell.row)
 
 
 def _height(paragraph: Paragraph, room: float) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import re
 from typing import TYPE_CHECKING
@@ -13,12 +12,11 @@ from jinja2.parser import Parser
 from reports.documents.compiler.placed import SLOT_NAMES
 from reports.documents.filters import FILTERS
 from reports.documents.sandbox import ENVIRONMENT, FILTER_NAMES, LOOP_FIELDS, TESTS
+from reports.documents.usage import nearest
 from reports.findings import templates as codes
 from reports.vietnamese import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reports.documents.compiler.placed import Placed
     from reports.findings import Finding
 
@@ -47,13 +45,6 @@ _WORDS = re.compile(r"[a-z_]\w*(?:\s+[a-z_]\w*)+", re.ASCII)
 _ARGUMENTS = {function.__name__: inspect.signature(function) for function in FILTERS}
 _ADVICE = "Viết như {{ ten_truong }}, {{ ten_truong|bo_loc }} hoặc {% if ten_truong > 0 %}."
 _FOR_ADVICE = "Viết như {% for x in danh_sach %}."
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the right words most like a wrong one, for a message; an ellipsis if none is."""
-    candidates = sorted(known)
-    close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.5)
-    return close[0] if close else ", ".join(candidates[:8]) or "…"
 
 
 def understand(placed: Placed) -> list[Finding]:

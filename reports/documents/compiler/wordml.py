@@ -42,7 +42,10 @@ TAG_TARGET = "t"
 
 
 def parsed(data: bytes) -> Element:
-    """Return the root of a part; no entity, no file, no network is ever followed."""
+    """Return the root of a part; no entity, no file, no network is ever followed.
+
+    Raises XMLSyntaxError; also for a prefix or namespace that no element could be made with.
+    """
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -51,7 +54,18 @@ def parsed(data: bytes) -> Element:
         remove_comments=True,
         remove_pis=True,
     )
-    return etree.fromstring(data, parser)
+    root = etree.fromstring(data, parser)
+    if parser.error_log.filter_domains(etree.ErrorDomains.NAMESPACE).filter_from_errors():
+        raise _malformed("a prefix that nothing declares")
+    try:
+        etree.Element("any", nsmap={prefix or "any": uri for prefix, uri in root.nsmap.items()})
+    except ValueError as error:
+        raise _malformed(str(error)) from error
+    return root
+
+
+def _malformed(why: str) -> etree.XMLSyntaxError:
+    return etree.XMLSyntaxError(why, 0, 0, 0)  # type: ignore[call-arg, arg-type]  # as lxml does
 
 
 def serialised(root: Element) -> bytes:

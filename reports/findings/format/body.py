@@ -128,9 +128,9 @@ TEXT_FIGURES = Code(
     name="text-figures",
     severity=_MEND,
     sentence="Số trong văn bản là {found}, phải {wanted} ({clause}).",
-    remedy="sửa số trong bảng số liệu rồi lập lại báo cáo.",
+    remedy="sửa số trong sổ số liệu rồi lập lại báo cáo.",
     example="[SO03] Tệp “bao-cao.docx” › Nội dung: Số trong văn bản là 12, phải là 13 như trong "
-    "sổ số liệu (yêu cầu của chương trình). Cách sửa: sửa số trong bảng số liệu rồi lập "
+    "sổ số liệu (yêu cầu của chương trình). Cách sửa: sửa số trong sổ số liệu rồi lập "
     "lại báo cáo.",
 )
 CAPITALS = Code(

@@ -35,4 +35,14 @@ OVERSIZED_DOCUMENT = Code(
     "tệp này.",
 )
 
-CODES = (UNREADABLE_DOCUMENT, UNSAFE_DOCUMENT, OVERSIZED_DOCUMENT)
+NOT_OFFICIAL = Code(
+    id="VB04",
+    name="document-not-official",
+    severity=Severity.NOTE,
+    sentence="“{report}” không phải văn bản có số, nơi nhận nên không soát thể thức.",
+    remedy="không phải sửa; xem lại bản in bằng mắt.",
+    example="[VB04] Tệp “Tin bài hội nghị tháng 10 năm 2026.docx”: “Tin bài” không phải văn bản có "
+    "số, nơi nhận nên không soát thể thức. Cách sửa: không phải sửa; xem lại bản in bằng mắt.",
+)
+
+CODES = (UNREADABLE_DOCUMENT, UNSAFE_DOCUMENT, OVERSIZED_DOCUMENT, NOT_OFFICIAL)

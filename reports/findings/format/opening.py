@@ -108,9 +108,9 @@ NUMBER_SERIES = Code(
     name="number-series",
     severity=_LOOK,
     sentence="Số văn bản là {found}, mà {wanted} ({clause}).",
-    remedy="xem lại sổ văn bản đi.",
+    remedy="đối chiếu với sổ đăng ký văn bản đi.",
     example="[NO04] Tệp “bao-cao.docx” › Đầu văn bản: Số văn bản là 12, mà số 12 đã cấp cho văn "
-    "bản khác (Hướng dẫn 05-HD/VPTW, I.3). Cách sửa: xem lại sổ văn bản đi.",
+    "bản khác (Hướng dẫn 05-HD/VPTW, I.3). Cách sửa: đối chiếu với sổ đăng ký văn bản đi.",
 )
 DATE_PATTERN = Code(
     id="DT01",

@@ -50,10 +50,10 @@ NOT_A_CHART = Code(
     name="name-not-a-chart",
     severity=Severity.MUST_FIX,
     sentence="“{name}” không phải số liệu của một biểu đồ (trong thẻ “{tag}”).",
-    remedy="Số liệu biểu đồ gần tên nhất: “{nearest}”.",
+    remedy="Đổi thành số liệu biểu đồ gần tên nhất: “{nearest}”.",
     example="[MB65] Mẫu “bieu_do.docx” › đoạn “(biểu đồ) "
     "{{ bieu_do.a.nhan }}”: “bieu_do.a.nhan” không phải số liệu của một biểu đồ (trong thẻ “{{ "
-    "bieu_do.a.nhan }}”). Cách sửa: Số liệu biểu đồ gần tên nhất: “bieu_do.a”.",
+    "bieu_do.a.nhan }}”). Cách sửa: Đổi thành số liệu biểu đồ gần tên nhất: “bieu_do.a”.",
 )
 
 CODES = (

@@ -18,9 +18,9 @@ UNKNOWN_SECTION = Code(
     name="section-unknown",
     severity=Severity.MUST_FIX,
     sentence="Không có mục “{name}” (trong thẻ “{tag}”).",
-    remedy="Mục gần tên nhất: “{nearest}”.",
+    remedy="Đổi thành mục gần tên nhất: “{nearest}”.",
     example='[MB32] Mẫu “thang.docx” › đoạn “{% include "dong_su" %}”: Không có mục “dong_su” '
-    '(trong thẻ “{% include "dong_su" %}”). Cách sửa: Mục gần tên nhất: “dong_su_kien”.',
+    '(trong thẻ “{% include "dong_su" %}”). Cách sửa: Đổi thành mục gần tên nhất: “dong_su_kien”.',
 )
 SECTION_LOOP = Code(
     id="MB33",

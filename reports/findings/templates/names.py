@@ -9,19 +9,19 @@ UNKNOWN_NAME = Code(
     name="name-unknown",
     severity=Severity.MUST_FIX,
     sentence="Không có trường “{name}” (trong thẻ “{tag}”).",
-    remedy="Trường đúng gần nhất: “{nearest}”.",
+    remedy="Đổi thành trường đúng gần nhất: “{nearest}”.",
     example="[MB41] Mẫu “thang.docx” › đoạn “{{ so_buoj }} buổi”: Không có trường “so_buoj” "
-    "(trong thẻ “{{ so_buoj }}”). Cách sửa: Trường đúng gần nhất: “so_buoi”.",
+    "(trong thẻ “{{ so_buoj }}”). Cách sửa: Đổi thành trường đúng gần nhất: “so_buoi”.",
 )
 NOT_A_LIST = Code(
     id="MB42",
     name="name-not-a-list",
     severity=Severity.MUST_FIX,
     sentence="“{name}” không phải danh sách nên không lặp được (trong thẻ “{tag}”).",
-    remedy="Danh sách gần tên nhất: “{nearest}”.",
+    remedy="Đổi thành danh sách gần tên nhất: “{nearest}”.",
     example="[MB42] Mẫu “thang.docx” › đoạn “{% for x in so_buoi %}”: “so_buoi” không phải danh "
-    "sách nên không lặp được (trong thẻ “{% for x in so_buoi %}”). Cách sửa: Danh sách gần tên "
-    "nhất: “cac_buoi”.",
+    "sách nên không lặp được (trong thẻ “{% for x in so_buoi %}”). Cách sửa: Đổi thành danh sách "
+    "gần tên nhất: “cac_buoi”.",
 )
 GROUP_PRINTED = Code(
     id="MB43",

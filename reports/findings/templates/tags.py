@@ -45,9 +45,9 @@ UNKNOWN_TAG = Code(
     name="tag-unknown",
     severity=Severity.MUST_FIX,
     sentence="Không có lệnh “{word}” (đang ghi “{tag}”).",
-    remedy="Lệnh đúng gần nhất: “{nearest}”.",
+    remedy="Đổi thành lệnh đúng gần nhất: “{nearest}”.",
     example="[MB15] Mẫu “thang.docx” › đoạn “{% endfro %}”: Không có lệnh “endfro” (đang ghi "
-    "“{% endfro %}”). Cách sửa: Lệnh đúng gần nhất: “endfor”.",
+    "“{% endfro %}”). Cách sửa: Đổi thành lệnh đúng gần nhất: “endfor”.",
 )
 BAD_EXPRESSION = Code(
     id="MB16",
@@ -63,9 +63,9 @@ UNKNOWN_FILTER = Code(
     name="filter-unknown",
     severity=Severity.MUST_FIX,
     sentence="Không có bộ lọc “{word}” (trong thẻ “{tag}”).",
-    remedy="Bộ lọc đúng gần nhất: “{nearest}”.",
+    remedy="Đổi thành bộ lọc đúng gần nhất: “{nearest}”.",
     example="[MB17] Mẫu “thang.docx” › đoạn “{{ kinh_phi|tienn }}”: Không có bộ lọc “tienn” "
-    "(trong thẻ “{{ kinh_phi|tienn }}”). Cách sửa: Bộ lọc đúng gần nhất: “tien”.",
+    "(trong thẻ “{{ kinh_phi|tienn }}”). Cách sửa: Đổi thành bộ lọc đúng gần nhất: “tien”.",
 )
 FORBIDDEN = Code(
     id="MB18",

@@ -23,6 +23,7 @@ from reports.findings.units.merging import (
     TYPED_REPLACED,
 )
 from reports.findings.units.sending import (
+    BLANK_PASSED_OVER,
     CONFLICT_COPY,
     DRAFT_WITH_MISSING,
     EMPTY_RETURN,
@@ -42,6 +43,7 @@ from reports.findings.units.sending import (
 CODES = (*identity.CODES, *sending.CODES, *merging.CODES)
 
 __all__ = [
+    "BLANK_PASSED_OVER",
     "CARRIED_DIFFERS",
     "CARRIED_UPDATED",
     "CODES",

@@ -72,8 +72,19 @@ NOT_FILLED_IN = Code(
         "mục; nếu chưa: đôn đốc đơn vị."
     ),
 )
-QUIET_WITH_ROWS = Code(
+BLANK_PASSED_OVER = Code(
     id="DV14",
+    name="blank-passed-over",
+    severity=Severity.NOTE,
+    sentence="sổ trống, chưa ghi gì từ khi làm ra, nên được bỏ qua.",
+    remedy="không cần sửa; không dùng thì xóa tệp này.",
+    example=(
+        "[DV14] Tệp “so-lieu-2026.xlsx”: sổ trống, chưa ghi gì từ khi làm ra, nên được bỏ qua. "
+        "Cách sửa: không cần sửa; không dùng thì xóa tệp này."
+    ),
+)
+QUIET_WITH_ROWS = Code(
+    id="DV15",
     name="quiet-with-rows",
     severity=Severity.MUST_FIX,
     sentence=(
@@ -82,14 +93,14 @@ QUIET_WITH_ROWS = Code(
     ),
     remedy="xóa chữ “Có” nếu số liệu đúng; xóa các dòng nếu không có việc gì.",
     example=(
-        "[DV14] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B10: ô “Trong kỳ "
+        "[DV15] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B10: ô “Trong kỳ "
         "không phát sinh” chọn “Có”, mà sổ có 2 dòng số liệu mới, dòng đầu ở Trang tính “An sinh "
         "- quỹ” › Ô A5. Cách sửa: xóa chữ “Có” nếu số liệu đúng; xóa các dòng nếu không có việc "
         "gì."
     ),
 )
 NO_DAY = Code(
-    id="DV15",
+    id="DV16",
     name="no-day",
     severity=Severity.NOTICE,
     sentence=(
@@ -97,65 +108,63 @@ NO_DAY = Code(
     ),
     remedy="ghi ngày nộp vào ô này, hoặc ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường.",
     example=(
-        "[DV15] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B9: chưa ghi ngày "
+        "[DV16] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B9: chưa ghi ngày "
         "nộp, hoặc ngày ghi không đọc được; chưa rõ HLHPN nộp đúng hạn hay muộn. Cách sửa: ghi "
         "ngày nộp vào ô này, hoặc ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường."
     ),
 )
 ODD_DAY = Code(
-    id="DV16",
+    id="DV17",
     name="odd-day",
     severity=Severity.NOTICE,
     sentence="ngày nộp {typed} quá xa kỳ {period}, nên không dùng để xét hạn.",
     remedy="ghi lại ngày nộp, hoặc ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường.",
     example=(
-        "[DV16] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B9: ngày nộp "
+        "[DV17] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B9: ngày nộp "
         "20/10/2099 quá xa kỳ 2026-10, nên không dùng để xét hạn. Cách sửa: ghi lại ngày nộp, "
         "hoặc ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường."
     ),
 )
 RECEIPT_DIFFERS = Code(
-    id="DV17",
+    id="DV18",
     name="receipt-differs",
     severity=Severity.NOTICE,
     sentence=(
-        "đơn vị ghi ngày nộp {typed}, còn chương trình thấy tệp lần đầu ngày {seen}; đang dùng "
-        "ngày {typed}."
+        "{period}: {count} sổ của đơn vị có ngày nộp khác ngày chương trình thấy sổ lần đầu; đang "
+        "dùng ngày đơn vị ghi. {days}."
     ),
-    remedy=(
-        "nếu ngày đơn vị ghi không đúng: ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường."
-    ),
+    remedy="ngày nào không đúng thì ghi ngày nhận ở trang “Theo dõi nộp báo cáo” của phường.",
     example=(
-        "[DV17] Tệp “HLHPN 2026-10 v1.xlsx” › Trang tính “Nộp báo cáo” › Ô B9: đơn vị ghi ngày "
-        "nộp 20/10/2026, còn chương trình thấy tệp lần đầu ngày 26/10/2026; đang dùng ngày "
-        "20/10/2026. Cách sửa: nếu ngày đơn vị ghi không đúng: ghi ngày nhận ở trang “Theo dõi "
-        "nộp báo cáo” của phường."
+        "[DV18] tháng 10 năm 2026: 2 sổ của đơn vị có ngày nộp khác ngày chương trình thấy sổ lần "
+        "đầu; đang dùng ngày đơn vị ghi. Thấy ngày 26/10/2026: CA ghi 22/10/2026, HLHPN ghi "
+        "20/10/2026. Cách sửa: ngày nào không đúng thì ghi ngày nhận ở trang “Theo dõi nộp báo "
+        "cáo” của phường."
     ),
 )
 ONLY_A_MONTH = Code(
-    id="DV18",
+    id="DV19",
     name="only-a-month",
     severity=Severity.MUST_FIX,
     sentence="Sổ của đơn vị cấp theo tháng, không cấp cho {typed}.",
     remedy="ghi một tháng sau --ky, ví dụ {example}.",
     example=(
-        "[DV18] Sổ của đơn vị cấp theo tháng, không cấp cho quý III năm 2026. Cách sửa: ghi một "
+        "[DV19] Sổ của đơn vị cấp theo tháng, không cấp cho quý III năm 2026. Cách sửa: ghi một "
         "tháng sau --ky, ví dụ 2026-11."
     ),
 )
 NO_UNITS = Code(
-    id="DV19",
+    id="DV20",
     name="no-units",
     severity=Severity.MUST_FIX,
     sentence="Không có đơn vị nào phải báo cáo trong {period}.",
     remedy="ghi các đơn vị ở trang “Đơn vị báo cáo”, cột “Phải báo cáo hằng tháng” chọn “Có”.",
     example=(
-        "[DV19] Không có đơn vị nào phải báo cáo trong tháng 11 năm 2026. Cách sửa: ghi các đơn "
+        "[DV20] Không có đơn vị nào phải báo cáo trong tháng 11 năm 2026. Cách sửa: ghi các đơn "
         "vị ở trang “Đơn vị báo cáo”, cột “Phải báo cáo hằng tháng” chọn “Có”."
     ),
 )
 DRAFT_WITH_MISSING = Code(
-    id="DV20",
+    id="DV21",
     name="draft-with-missing",
     severity=Severity.NOTICE,
     sentence="Báo cáo là bản dự thảo: mới có {sent}/{due} đơn vị gửi báo cáo {month}.",
@@ -163,29 +172,29 @@ DRAFT_WITH_MISSING = Code(
         'đôn đốc đơn vị còn thiếu rồi làm lại; nếu phải gửi ngay: thêm --chap-nhan-thieu "lý do".'
     ),
     example=(
-        "[DV20] Báo cáo là bản dự thảo: mới có 13/14 đơn vị gửi báo cáo tháng 2. Cách sửa: đôn "
+        "[DV21] Báo cáo là bản dự thảo: mới có 13/14 đơn vị gửi báo cáo tháng 2. Cách sửa: đôn "
         'đốc đơn vị còn thiếu rồi làm lại; nếu phải gửi ngay: thêm --chap-nhan-thieu "lý do".'
     ),
 )
 MISSING_ACCEPTED = Code(
-    id="DV21",
+    id="DV22",
     name="missing-accepted",
     severity=Severity.NOTE,
     sentence="Chấp nhận thiếu {missing}/{due} đơn vị ({units}), lý do: {reason}.",
     remedy="không phải sửa; lý do được lưu cùng báo cáo.",
     example=(
-        "[DV21] Chấp nhận thiếu 1/14 đơn vị (MN Sao Khuê), lý do: trường bị ngập, gửi bù tháng "
+        "[DV22] Chấp nhận thiếu 1/14 đơn vị (MN Sao Khuê), lý do: trường bị ngập, gửi bù tháng "
         "sau. Cách sửa: không phải sửa; lý do được lưu cùng báo cáo."
     ),
 )
 MENDED_COPY = Code(
-    id="DV22",
+    id="DV23",
     name="mended-copy",
     severity=Severity.NOTE,
     sentence="bản đã sửa “{other}” cùng lần nộp {sending} của {unit} được dùng thay tệp này.",
     remedy="không cần sửa; lần sau ghi lần nộp cao hơn khi gửi lại.",
     example=(
-        "[DV22] Tệp “HLHPN 2026-10 v1.xlsx”: bản đã sửa “HLHPN 2026-10 v1 (CẦN SỬA).xlsx” cùng "
+        "[DV23] Tệp “HLHPN 2026-10 v1.xlsx”: bản đã sửa “HLHPN 2026-10 v1 (CẦN SỬA).xlsx” cùng "
         "lần nộp 1 của HLHPN được dùng thay tệp này. Cách sửa: không cần sửa; lần sau ghi lần "
         "nộp cao hơn khi gửi lại."
     ),
@@ -197,6 +206,7 @@ CODES = (
     CONFLICT_COPY,
     EMPTY_RETURN,
     NOT_FILLED_IN,
+    BLANK_PASSED_OVER,
     QUIET_WITH_ROWS,
     NO_DAY,
     ODD_DAY,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self
 
 from reports.findings import ReportsError, found
 from reports.findings import register as codes
-from reports.office.origin import from_bytes
 from reports.office.register import database
 from reports.office.register.model import Entry, Event, Frozen, Role, current
 from reports.office.register.series import taken
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from reports.figure import Figure
     from reports.findings import Code, Finding
     from reports.office.register.model import Filing
 
@@ -115,16 +113,6 @@ class Register:
             if digest(data) == sha256:
                 return data
         raise ReportsError([found(codes.REGISTER_DAMAGED, path=self.path)])
-
-    def reported(self, report_type: str, period_key: str, ward: str) -> Mapping[str, Figure]:
-        """Return the frozen figures of the latest recorded report, none if there is none."""
-        wanted = (report_type, period_key, ward)
-        for entry in reversed(self.entries()):
-            if (entry.report_type, entry.period, entry.ward) == wanted:
-                for file in self.files(entry.no):
-                    if file.role is Role.ORIGIN and file.data is not None:
-                        return from_bytes(file.data).figures
-        return {}
 
     def locks(self) -> Mapping[str, str]:
         """Return the locked periods, each with the reason it was locked for."""

@@ -29,6 +29,8 @@ class Role(Enum):
     """How the document was made: findings, reasons, every figure with its cells."""
     TRACE = "trace"
     """The page that says where each number comes from."""
+    TOLD = "told"
+    """What was said when it was recorded: numbers changed by hand, faults of form."""
     INPUT = "input"
     TEMPLATE = "template"
 
@@ -85,6 +87,11 @@ class Filing:
         if self.report_type:
             return (self.report_type, self.period, self.ward, self.title)
         return (self.written, str(self.signed_on.year), self.title)
+
+    @property
+    def has_signed_copy(self) -> bool:
+        """Whether the scan of the signed paper, or the signed PDF, is kept with it."""
+        return bool(self.digest_of(Role.SIGNED))
 
     def digest_of(self, role: Role) -> str:
         """Return the digest of the only file in a role, empty if there is none."""

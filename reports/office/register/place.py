@@ -7,7 +7,7 @@ import os
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from reports.office.folder import marked
+from reports.office.folder import identity_of
 
 if TYPE_CHECKING:
     from reports.office.folder import WardFolder
@@ -28,8 +28,7 @@ def register_path(ward: WardFolder, local: Path) -> Path:
     beside = ward.reports / FILE
     if not is_synced(ward.reports) and not is_remote(ward.reports):
         return beside
-    identity = str(marked(ward).get("ma", "")) or ward.root.name
-    return local / identity / FILE
+    return local / (identity_of(ward) or ward.root.name) / FILE
 
 
 def is_synced(folder: Path) -> bool:

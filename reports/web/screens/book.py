@@ -13,10 +13,16 @@ from reports.office.pdf import made_pdfs
 from reports.office.register import Role
 from reports.office.store import digest
 from reports.periods import parse_period
-from reports.pipeline.archive import export_register, listed, lock_period, take_out, unlock_period
-from reports.pipeline.comparing import compare
-from reports.pipeline.recording import Signing, record_report
-from reports.pipeline.ward import terms_of
+from reports.pipeline.paper.comparing import compare
+from reports.pipeline.register.archive import (
+    export_register,
+    listed,
+    lock_period,
+    take_out,
+    unlock_period,
+)
+from reports.pipeline.register.recording import Signing, record_report
+from reports.pipeline.ward.folder import terms_of
 from reports.vietnamese import clean, parse_date
 from reports.web.files import KINDS, SPREADSHEET, bytes_download
 from reports.web.gate import with_body, with_form
@@ -30,8 +36,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from reports.office.register import Entry
-    from reports.pipeline.archive import Book
-    from reports.pipeline.comparing import Comparison
+    from reports.pipeline.paper.comparing import Comparison
+    from reports.pipeline.register.archive import Book
     from reports.web.desk import Desk
     from reports.web.views import Shop
 
@@ -99,7 +105,7 @@ def record(request: Request, fields: dict[str, str]) -> Response:
     job = desk.jobs.fresh(
         ("record", str(paper.path), number, day),
         f"Vào sổ {paper.path.stem}",
-        lambda _: record_report(signing),
+        lambda _: bool(record_report(signing)),
         then=f"/{desk.key}/so-van-ban#moi",
     )
     job.back = back

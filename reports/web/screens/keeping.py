@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from reports.office.folder import BACKUPS
-from reports.pipeline.backup import back_up, plan_restore, restore
+from reports.pipeline.ward.backup import back_up, plan_restore, restore
 from reports.web.desk import listed, marked
 from reports.web.files import ARCHIVE, download
 from reports.web.gate import with_form

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from reports.findings import ReportsError
-from reports.pipeline.lists import ward_lists, with_row
-from reports.pipeline.own_settings import change_settings
-from reports.pipeline.settings import FILE, tone_style, ward_settings
-from reports.pipeline.shelf import shipped_templates
-from reports.vietnamese import ToneStyle
+from reports.office.folder import create_ward
+from reports.pipeline.templates.settings import FILE, change_settings, tone_style, ward_settings
+from reports.pipeline.templates.shelf import shipped_templates
+from reports.pipeline.ward.folder import terms_of
+from reports.pipeline.ward.lists import ward_lists, with_row
+from reports.vietnamese import ToneStyle, parse_date
 from reports.web.arrivals import received
 from reports.web.gate import with_form
 from reports.web.views import see_other, shop_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from reports.findings import Finding
-    from reports.pipeline.lists import WardList
+    from reports.pipeline.ward.lists import WardList
     from reports.web.desk import Desk
 
 _FIELD = "o_"
@@ -31,8 +32,9 @@ _FIELD = "o_"
 
 
 _SAID = {
-    "dong": "Đã ghi vào sổ; bản trước khi sửa được cất trong Số liệu › Bản cũ.",
+    "dong": "Đã ghi vào sổ; bản trước khi sửa được cất trong thư mục Số liệu cũ.",
     "cai-dat": "Đã ghi cài đặt.",
+    "ngay-sai": "Chưa ghi: ngày đầu nhiệm kỳ ghi như 12/8/2025.",
 }
 _CHANGED = "Sổ vừa được thay ở cửa sổ khác; dưới đây là bản mới nhất. Xem lại rồi sửa tiếp."
 
@@ -48,6 +50,7 @@ def lists(request: Request) -> Response:
         step="danh-muc",
         lists=desk.jobs.alone(lambda: ward_lists(desk.workbooks())),
         said=_SAID.get(request.query_params.get("xong", ""), ""),
+        terms=terms_of(desk.ward),
         pad_counts=settings.get("pad_counts", True),
         style=tone_style(settings),
         styles=list(ToneStyle),
@@ -123,6 +126,10 @@ def _list(desk: Desk, key: str, row: int) -> WardList:
 def save_settings(request: Request, fields: dict[str, str]) -> Response:
     """Write the settings of the ward."""
     desk = shop_of(request).desk(request)
+    typed = fields.get("nhiem_ky", "").strip()
+    day = parse_date(typed)
+    if typed and day is None:
+        return see_other(f"/{desk.key}/danh-muc?xong=ngay-sai#cai-dat")
     shipped = (shipped_templates() / FILE).read_text(encoding="utf-8")
 
     def save() -> None:
@@ -132,6 +139,8 @@ def save_settings(request: Request, fields: dict[str, str]) -> Response:
             pad_counts=fields.get("so_khong") == "co",
             tone_style=fields.get("dau", ""),
         )
+        if day is not None:
+            create_ward(desk.ward.root, [day])
 
     try:
         desk.jobs.alone(save)

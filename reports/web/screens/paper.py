@@ -10,9 +10,11 @@ from starlette.responses import Response
 from reports.findings import Severity
 from reports.findings.units import DRAFT_WITH_MISSING
 from reports.office.origin import original_of
+from reports.office.pdf import soffice_path
 from reports.office.printing import printers
-from reports.pipeline.paper import Wanted, print_files
-from reports.pipeline.preview import Preview, paragraph_texts, preview
+from reports.office.word import word_path
+from reports.pipeline.paper.preview import Preview, paragraph_texts, preview
+from reports.pipeline.paper.printing import Wanted, print_files
 from reports.web.files import KINDS, PDF, bytes_download, download
 from reports.web.gate import with_form
 from reports.web.papers import paper_at, papers_of
@@ -21,6 +23,8 @@ from reports.web.screens.reports import definition_of
 from reports.web.views import period_of, see_other, shop_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.requests import Request
 
     from reports.periods import Period
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from reports.web.papers import Paper
     from reports.web.views import Shop
 
+_MOST_COPIES = 99
 _CONTEXT = 70
 """Letters shown before and after a number."""
 
@@ -58,6 +63,8 @@ def read(request: Request) -> Response:
         notes=[each for each in told if each.severity != Severity.NOTE.value],
         numbers=_in_reading_order(paper),
         entry=entry_of(desk, paper.path),
+        can_print=soffice_path() is not None or word_path() is not None,
+        has_trace=_trace(paper).is_file(),
         printers=printers(),
     )
 
@@ -102,6 +109,18 @@ def explain_figure(request: Request) -> Response:
         rows=paper.origin.rows_of(figure),
         refs={(cell.file, cell.sheet, cell.ref) for cell in figure.cells},
     )
+
+
+def _trace(paper: Paper) -> Path:
+    return paper.path.with_suffix(".trace.html")
+
+
+def fetch_trace(request: Request) -> Response:
+    """Return the page that says of every number where it comes from, to be kept or printed."""
+    path = _trace(_paper(request)[3])
+    if not path.is_file():
+        raise HTTPException(404)
+    return download(path, "text/html")
 
 
 def fetch_paper(request: Request) -> Response:
@@ -165,20 +184,19 @@ def fetch_pdf(request: Request) -> Response:
 def print_out(request: Request, fields: dict[str, str]) -> Response:
     """Give a report to a printer of this machine."""
     _, desk, period, paper = _paper(request)
-    known = printers()
-    printer, copies = fields.get("may_in", ""), fields.get("so_ban", "1")
-    if printer not in known or not copies.isascii() or not copies.isdigit():
+    printer, copies = fields.get("may_in", ""), fields.get("so_ban", "")
+    if printer not in printers() or not ((copies.isascii() and copies.isdigit()) or not copies):
         raise HTTPException(404)
     wanted = Wanted(
         paths=(paper.path,),
         printer=printer,
-        copies=min(max(int(copies), 1), 99),
+        copies=min(max(int(copies), 1), _MOST_COPIES) if copies else None,
         both_sides=fields.get("hai_mat") == "co",
     )
     job = desk.jobs.fresh(
         ("print", wanted),
         f"In {paper.path.stem}",
-        lambda _: print_files(wanted),
+        lambda _: bool(print_files(wanted)),
         then=f"{place_of(desk, period, paper).rpartition('/')[0]}?tep={paper.mark}&da_in=1",
     )
     return see_other(f"/{desk.key}/viec/{job.number}")

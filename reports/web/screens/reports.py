@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+import zipfile
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
+from reports.office.store import safe_name
 from reports.periods import Span
 from reports.pipeline import Request as Order
 from reports.pipeline import build_report
-from reports.pipeline.definitions import report_types
-from reports.pipeline.receiving import first_seen
-from reports.pipeline.sets import build_set
-from reports.pipeline.tables import build_tables
+from reports.pipeline.making.sets import build_set
+from reports.pipeline.making.tables import build_tables
+from reports.pipeline.templates.definitions import report_types
+from reports.pipeline.units.receiving import first_seen
 from reports.vietnamese import clean
+from reports.web.desk import listed, marked
+from reports.web.files import ARCHIVE, SPREADSHEET, bytes_download, download
 from reports.web.gate import with_form
-from reports.web.papers import papers_of
+from reports.web.papers import paper_at, papers_of, written
 from reports.web.screens.workbooks import with_overview
 from reports.web.views import period_of, see_other, shop_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
+    from pathlib import Path
 
     from starlette.requests import Request
     from starlette.responses import Response
 
     from reports.findings import Finding
     from reports.periods import Period
-    from reports.pipeline.definitions import Definition
-    from reports.pipeline.overview import Overview
+    from reports.pipeline.templates.definitions import Definition
+    from reports.pipeline.units.overview import Overview
     from reports.web.desk import Desk
     from reports.web.papers import Paper
 
@@ -45,15 +52,12 @@ _MAIN = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A report that can be made for a period, and the papers made of it, the newest first."""
+    """A report that can be made for a period; the newest paper or workbook made, and when."""
 
     definition: Definition
-    papers: tuple[Paper, ...]
-
-    @property
-    def paper(self) -> Paper | None:
-        """The newest one."""
-        return next(iter(self.papers), None)
+    paper: Paper | None
+    workbook: Path | None = None
+    made: dt.datetime | None = None
 
 
 def choices(request: Request) -> Response:
@@ -68,6 +72,7 @@ def choices(request: Request) -> Response:
             "main": main,
             "choices": [each for each in offered if each is not main],
             "findings": findings,
+            "done": request.query_params.get("xong", ""),
             "units": view.board.rows if view.board else (),
         }
 
@@ -78,11 +83,52 @@ def _offered(desk: Desk, period: Period) -> tuple[list[Choice], list[Finding]]:
     types, findings = report_types(desk.shelf)
     made = papers_of(desk, period)
     offered = [
-        Choice(each, tuple(paper for paper in made if paper.origin.report_type == each.key))
+        _choice(each, desk, period, made)
         for each in types
-        if period.span in each.spans
+        if period.span in each.spans and not each.consolidates
     ]
     return offered, findings
+
+
+def _choice(definition: Definition, desk: Desk, period: Period, made: list[Paper]) -> Choice:
+    paper = next((each for each in made if each.origin.report_type == definition.key), None)
+    if not definition.tables:
+        return Choice(definition, paper, made=paper.made if paper else None)
+    workbook = _workbook(definition, desk, period)
+    return Choice(definition, None, workbook, written(workbook) if workbook else None)
+
+
+def _workbook(definition: Definition, desk: Desk, period: Period) -> Path | None:
+    """Return the newest workbook of tables made for a period."""
+    name = safe_name(definition.file_name_of(period))
+    files = [path for path in _files(desk, period) if path.suffix == ".xlsx"]
+    own = [path for path in files if path.stem.startswith(name)]
+    return max(own, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def _files(desk: Desk, period: Period) -> list[Path]:
+    return listed(desk.ward.reports / str(period.year))
+
+
+def fetch_tables(request: Request) -> Response:
+    """Return a workbook of tables."""
+    desk = shop_of(request).desk(request)
+    path = marked(_files(desk, period_of(request)), request.path_params["tep"])
+    if path is None:
+        raise HTTPException(404)
+    return download(path, SPREADSHEET)
+
+
+def fetch_set(request: Request) -> Response:
+    """Return every paper of a set in one archive."""
+    desk = shop_of(request).desk(request)
+    paper = paper_at(desk, request)
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in listed(paper.path.parent):
+            if path.suffix == ".docx":
+                archive.write(path, path.name)
+    return bytes_download(packed.getvalue(), f"{paper.path.parent.name}.zip", ARCHIVE)
 
 
 @with_form
@@ -101,6 +147,7 @@ def make(request: Request, fields: dict[str, str]) -> Response:
         cache=desk.cache,
         unit=unit,
         accept_missing=reason,
+        register=desk.register_place,
         seen=first_seen((desk.ward.inputs,), shop_of(request).now().date()),
     )
     place = f"/{desk.key}/ky/{period.key}/bao-cao"
@@ -109,8 +156,8 @@ def make(request: Request, fields: dict[str, str]) -> Response:
     job = desk.jobs.fresh(
         ("make", desk.key, definition.key, period.key, unit, reason),
         f"Lập {definition.name.lower()} {period.full_name}",
-        lambda progress: build(order, progress),
-        then=f"{place}/{definition.key}" if is_read else place,
+        lambda progress: bool(build(order, progress)),  # what it held is not kept in memory
+        then=f"{place}/{definition.key}" if is_read else f"{place}?xong={definition.key}",
         steps=len(desk.workbooks()) + 1,
     )
     return see_other(f"/{desk.key}/viec/{job.number}")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from reports.periods import Period, parse_period
-from reports.pipeline.issuing import issue_workbooks
-from reports.pipeline.progress import reminders
+from reports.pipeline.units.issuing import issue_workbooks
+from reports.pipeline.units.progress import reminders
 from reports.web.desk import listed, marked
 from reports.web.files import ARCHIVE, SPREADSHEET, bytes_download, download
 from reports.web.gate import with_form
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from reports.pipeline.overview import Overview
+    from reports.pipeline.units.overview import Overview
     from reports.web.desk import Desk
 
 ISSUED = "Sổ phát cho đơn vị"
@@ -82,7 +82,7 @@ def issue(request: Request, fields: dict[str, str]) -> Response:
     job = desk.jobs.fresh(
         ("issue", desk.key, period.key),
         f"Làm sổ {period.full_name} cho các đơn vị",
-        lambda progress: issue_workbooks([desk.ward.inputs], period.key, folder, progress),
+        lambda progress: bool(issue_workbooks([desk.ward.inputs], period.key, folder, progress)),
         then=f"/{desk.key}/phat-so?ky={period.key}",
     )
     return see_other(f"/{desk.key}/viec/{job.number}")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from reports.findings import ReportsError
-from reports.pipeline.definitions import report_types
 from reports.pipeline.explain import explanation
-from reports.pipeline.format import Checked, check_format
-from reports.pipeline.template_check import KINDS, check_template
-from reports.pipeline.templates import field_lines
+from reports.pipeline.paper.form import Checked, check_format
+from reports.pipeline.templates.definitions import report_types
+from reports.pipeline.templates.trial import KINDS, check_template
+from reports.pipeline.templates.word import field_lines
 from reports.vietnamese import fold
 from reports.web.arrivals import document_name_of
 from reports.web.gate import with_body
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from reports.pipeline.definitions import Definition
-    from reports.pipeline.templates import FieldLine
+    from reports.pipeline.templates.definitions import Definition
+    from reports.pipeline.templates.word import FieldLine
     from reports.web.desk import Desk
 
 _MOST_FIELDS = 120

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 
 from reports.findings import Severity
-from reports.pipeline.handouts import write_blank
-from reports.pipeline.overview import Overview, overview
+from reports.pipeline.units.handouts import write_blank
+from reports.pipeline.units.overview import Overview, overview
 from reports.web.arrivals import kept_files, name_of, put_away, received
 from reports.web.desk import mark, marked
 from reports.web.files import SPREADSHEET, bytes_download, download

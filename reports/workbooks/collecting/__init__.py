@@ -5,13 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reports.workbooks.collecting.carried import merge_carried
-from reports.workbooks.collecting.fresh import fresh_rows
-from reports.workbooks.collecting.inherited import with_identity
-from reports.workbooks.collecting.received import with_receipts
+from reports.workbooks.collecting.blanks import blanks
 from reports.workbooks.collecting.refused import refusals
 from reports.workbooks.collecting.resent import conflict_copies, superseded
-from reports.workbooks.collecting.typed import replace_typed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,20 +32,34 @@ def collect(
     """
     told = refusals(dataset)
     dataset, findings = without(dataset, findings, {each.place.file for each in told})
-    copies, more = conflict_copies(dataset.sources)
-    older, again = superseded(dataset)
-    dataset, findings = without(dataset, findings, copies | older)
-    told += more + again
+    for left_out in (blanks, conflict_copies, superseded):
+        files, more = left_out(dataset)
+        dataset, findings = without(dataset, findings, files)
+        told += more
     if not any(source.identity for source in dataset.sources):
         return dataset, [*findings, *told]
-    dataset, more = with_identity(_ordered(dataset), sheets)
-    told += more
+    dataset, more = _together(dataset, sheets, seen)
+    return dataset, [*findings, *told, *more]
+
+
+def _together(
+    dataset: Dataset, sheets: Sequence[Sheet], seen: Mapping[str, dt.date]
+) -> tuple[Dataset, list[Finding]]:
+    """Return the rows of units' workbooks as those of the ward, and what is to be said of them."""
+    # Only a ward whose units send workbooks needs them.
+    from reports.workbooks.collecting.carried import merge_carried  # noqa: PLC0415 -- see above
+    from reports.workbooks.collecting.fresh import fresh_rows  # noqa: PLC0415 -- see above
+    from reports.workbooks.collecting.inherited import with_identity  # noqa: PLC0415 -- see above
+    from reports.workbooks.collecting.received import with_receipts  # noqa: PLC0415 -- see above
+    from reports.workbooks.collecting.typed import replace_typed  # noqa: PLC0415 -- see above
+
+    dataset, told = with_identity(_ordered(dataset), sheets)
     fresh = fresh_rows(dataset)
     for stage in (replace_typed, merge_carried):
         dataset, more = stage(dataset, sheets)
         told += more
     dataset, more = with_receipts(dataset, sheets, seen, fresh)
-    return dataset, [*findings, *told, *more]
+    return dataset, [*told, *more]
 
 
 def _ordered(dataset: Dataset) -> Dataset:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reports.findings.model import Place, found
@@ -24,7 +25,7 @@ from reports.workbooks.schema import SLIP_SHEET, Rhythm, UnitType
 from reports.workbooks.wards import YEAR_LABEL, years_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reports.findings.model import Finding
     from reports.workbooks.collecting.fresh import Fresh
@@ -82,6 +83,16 @@ class _Return:
         return Record(key, self.source.file, SLIP_SHEET, row, held)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class _Differing:
+    """A workbook on which another day is written than the one on which it was first seen."""
+
+    month: Month
+    seen: dt.date
+    unit: str
+    written: dt.date
+
+
 def with_receipts(
     dataset: Dataset, sheets: Sequence[Sheet], seen: Mapping[str, dt.date], fresh: Fresh
 ) -> tuple[Dataset, list[Finding]]:
@@ -92,6 +103,7 @@ def with_receipts(
     """
     added: dict[str, list[Record]] = {SUBMISSIONS: [], QUIET: [], WARD: []}
     told: list[Finding] = []
+    differing: list[_Differing] = []
     noted = _noted(dataset)
     for each in _returns(dataset, sheets, fresh):
         told += _empty_or_not(each)
@@ -102,12 +114,13 @@ def with_receipts(
         if (each.unit, each.month) not in noted:
             day, more = _day(each, seen)
             told += more
+            differing += _differing(each, day, seen)
             added[SUBMISSIONS].append(_submission(each, day))
     rows = {
         **dataset.rows,
         **{key: (*dataset.of(key), *more) for key, more in added.items() if more},
     }
-    return replace(dataset, rows=rows), told
+    return replace(dataset, rows=rows), [*told, *_told_once(differing)]
 
 
 def _returns(dataset: Dataset, sheets: Sequence[Sheet], fresh: Fresh) -> Iterator[_Return]:
@@ -196,10 +209,28 @@ def _day(each: _Return, seen: Mapping[str, dt.date]) -> tuple[dt.date | None, li
         return first_seen, [odd]
     if typed is None:
         return first_seen, [] if first_seen else [found(NO_DAY, cell, unit=each.unit)]
-    if first_seen and first_seen != typed:
-        days = {"typed": short_date(typed), "seen": short_date(first_seen)}
-        return typed, [found(RECEIPT_DIFFERS, cell, **days)]
     return typed, []
+
+
+def _differing(
+    each: _Return, day: dt.date | None, seen: Mapping[str, dt.date]
+) -> Iterator[_Differing]:
+    first_seen = seen.get(each.source.sha256)
+    if day and first_seen and day != first_seen:
+        yield _Differing(each.month, first_seen, each.unit, day)
+
+
+def _told_once(differing: Iterable[_Differing]) -> Iterator[Finding]:
+    """Return one finding for each month: thirteen workbooks do not say it thirteen times."""
+    for month, group in groupby(sorted(differing), key=lambda each: each.month):
+        units = list(group)
+        days = [
+            f"Thấy ngày {short_date(day)}: "
+            + ", ".join(f"{each.unit} ghi {short_date(each.written)}" for each in same)
+            for day, same in groupby(units, key=lambda each: each.seen)
+        ]
+        period = Period.of_month(month.year, month.month).full_name
+        yield found(RECEIPT_DIFFERS, period=period, count=len(units), days="; ".join(days))
 
 
 def _is_near(day: dt.date, month: Month) -> bool:

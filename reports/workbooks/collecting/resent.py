@@ -43,9 +43,9 @@ def bare_name(file: str) -> str:
     return name
 
 
-def conflict_copies(sources: Sequence[SourceFile]) -> tuple[set[str], list[Finding]]:
+def conflict_copies(dataset: Dataset) -> tuple[set[str], list[Finding]]:
     """Return the copies of workbooks that nothing tells apart but their names."""
-    plain = [source for source in sources if source.identity is None]
+    plain = [source for source in dataset.sources if source.identity is None]
     whole = {fold(source.file.rpartition(".")[0]): source.file for source in plain}
     told = []
     for source in plain:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 _WIDTHS = {"A": 34, "B": 54, "C": 62}
 _FIRST = 4
 _STEPS = (
-    "Ghi số liệu ở các trang bên dưới. Trang nào không có việc gì thì để trống.",
+    (
+        "Ghi số liệu ở các trang bên dưới. Trang nào cả tháng không có việc: ghi tên trang đó ở "
+        "trang “Không phát sinh”."
+    ),
     "Xem lại các dòng đã ghi sẵn: mô hình, tồn tại, nhiệm vụ. Có gì mới thì sửa ngay ở dòng đó.",
     "Ghi “Ngày nộp” ở trên, lưu tệp, gửi về Khối Dân vận. Không đổi tên tệp.",
 )

@@ -31,7 +31,8 @@ EXPLANATIONS = Sheet(
             ALWAYS,
             example="E35",
             width=28,
-            prompt="Ô mà lưu ý nêu; lưu ý không nêu ô thì chép vài chữ trong câu.",
+            prompt="Ô mà lưu ý nêu; ô ở sổ của đơn vị thì thêm mã: MTTQ C5. Lưu ý không nêu ô thì "
+            "chép vài chữ trong câu.",
         ),
         Column(
             "reason",

@@ -1,0 +1,3 @@
+"""The register of signed reports: recorded, and opened again."""
+
+from __future__ import annotations
