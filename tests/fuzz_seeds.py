@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bad_inputs import ACCEPTED, NAME, REFUSED
 from format_builders import party, state
+from fuzz_mutations import stored
 from fuzz_targets import sound_workbook
 from word_builders import docx, p, row, table, unzipped
 from workbook_builders import packed, parts, sheet_xml, text_cell
@@ -16,6 +20,7 @@ from reports.office.origin import Origin, PrintedFigure, as_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+TOO_LARGE = ("too big", "bomb", "sheets", "styles", "members")
 TEXTS = (
     *("12", "1.234", "1,5", "khoảng 120", "mười hai", "-3", "1e308", "٣", "½", "10%", "  7 "),
     *("15/10/2026", "31/02/2026", "2026-10-15", "10/2026", "quý 3", "2026-q3", "6 tháng 2026"),
@@ -34,13 +39,22 @@ TAGS = (
 
 
 def _archives() -> list[bytes]:
-    return [packed(parts(sheet_xml(text_cell("A1", "Tháng")))), _sound(), b"PK\x05\x06" + bytes(18)]
+    """Return sound workbooks, and every file of the table of bad inputs that is a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        for case in (*REFUSED, *ACCEPTED):
+            if case.id.startswith(("F", "S")) and case.what not in TOO_LARGE:
+                place = Path(folder) / f"{case}"
+                place.mkdir()
+                (place / NAME).write_bytes(b"")
+                case.spoil(place)
+        files = [path for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+        bad = sorted({path.read_bytes() for path in files if not path.is_symlink()})
+    return [packed(parts(sheet_xml(text_cell("A1", "Tháng")))), _sound(), *bad]
 
 
 def _sound() -> bytes:
-    from word_builders import zipped  # noqa: PLC0415  the same zip layer serves both formats
-
-    return zipped(sound_workbook())
+    without_theme = {k: v for k, v in sound_workbook().items() if "theme" not in k}
+    return stored(without_theme)
 
 
 def _sheets() -> list[bytes]:
