@@ -32,7 +32,7 @@ from word_builders import (  # noqa: E402 -- as above
 )
 
 from reports.documents import packing  # noqa: E402 -- as above
-from reports.documents.compiler import Source, compile_single  # noqa: E402 -- as above
+from reports.documents.compiler.compiling import Source, compile_single  # noqa: E402 -- as above
 from reports.documents.merge import Properties, merge  # noqa: E402 -- as above
 from reports.figure import Figure  # noqa: E402 -- as above
 

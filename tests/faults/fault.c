@@ -18,6 +18,7 @@ enum { OFF, COUNT, ERROR, FULL, KILL, HELD };
 static int mode = OFF;
 static long wanted, seen;
 static char root[PATH_MAX];
+static char grown[1 << 16]; /* of each operation counted, whether it takes room on the disk */
 
 void fault_arm(int new_mode, long number, const char *folder) {
     snprintf(root, sizeof root, "%s", folder);
@@ -27,6 +28,7 @@ void fault_arm(int new_mode, long number, const char *folder) {
 }
 
 long fault_seen(void) { return seen; }
+int fault_grew(long number) { return grown[number % sizeof grown]; }
 
 static int below(const char *path) { return strncmp(path, root, strlen(root)) == 0; }
 
@@ -63,6 +65,7 @@ static int strikes(int ours, int grows, int renames) {
         return 1;
     }
     seen++;
+    if (mode == COUNT) grown[seen % sizeof grown] = grows;
     if (mode == COUNT || seen < wanted) return 0;
     if (mode == KILL) kill(getpid(), SIGKILL);
     if (mode == FULL) {
