@@ -56,13 +56,18 @@ def told(outcome: Outcome) -> tuple[list[str], list[str]]:
 
 def change_october(ward: Path, count: int) -> None:
     """Put another number of sessions into the first row of October that has one."""
+    change(ward, "Tuyên truyền vận động", "Số buổi", count)
+
+
+def change(ward: Path, sheet: str, header: str, value: int) -> None:
+    """Put `value` under `header` into the first row of October that has anything there."""
     path = next((ward / "Số liệu").glob("*.xlsx"))
     book = load_workbook(path)
-    rows = book["Tuyên truyền vận động"].iter_rows(min_row=4)
+    rows = book[sheet].iter_rows(min_row=4)
     headers = [cell.value for cell in next(rows)]
-    month, sessions = headers.index("Tháng"), headers.index("Số buổi")
-    row = next(row for row in rows if row[month].value == 10 and row[sessions].value)
-    row[sessions].value = count
+    month, column = headers.index("Tháng"), headers.index(header)
+    row = next(row for row in rows if row[month].value == 10 and row[column].value)
+    row[column].value = value
     book.save(path)
 
 
@@ -96,6 +101,18 @@ def test_year_is_held_against_what_was_sent_last(ward: Path) -> None:
 
     assert len(listed) == len(said) == 1
     assert "nay là" in listed[0]
+
+
+def test_a_figure_of_the_table_alone_is_told(root: Path, tmp_path: Path) -> None:
+    """The money of a fund stands in the table and a list, under no name of its own: it counts."""
+    ward = tmp_path / "phường"
+    make_ward(ward, root / "inputs/an-sen-2026")
+    record(ward / "Báo cáo" / "2026" / "Báo cáo dân vận tháng 10 năm 2026.docx", 14)
+
+    change(ward, "An sinh - quỹ", "Số tiền (đồng)", 64_000_000)
+    listed, _ = told(built(ward, "2026-11"))
+
+    assert any(line.startswith("- Tiền vận động các quỹ tháng 10: đã báo cáo ") for line in listed)
 
 
 def test_without_a_register_nothing_is_told(ward: Path, tmp_path: Path) -> None:

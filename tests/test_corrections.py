@@ -10,6 +10,7 @@ from figures_builders import YEAR, dataset, record
 
 from reports.figure import Figure
 from reports.figures.corrections import Sent, corrections, findings, frozen, rows
+from reports.figures.table import PRINTED_AS
 from reports.periods import Period, Span, parse_period
 
 if TYPE_CHECKING:
@@ -66,6 +67,14 @@ def test_changed_figure_is_told() -> None:
     assert told(NOW, january, sent(so_buoi=12)) == [("so_buoi", "2026-02", 12, 14)]
     assert told(NOW, january, sent(so_buoi=14)) == []
     assert told(NOW) == []
+
+
+def test_figure_of_the_table_is_told() -> None:
+    """What the reader saw in the table of figures alone is told too."""
+    tabled = replace(unprinted(so_buoi=12), printed=frozenset({PRINTED_AS}))
+
+    assert told(NOW, tabled) == [("so_buoi", "2026-02", 12, 14)]
+    assert told(NOW, unprinted(so_buoi=12)) == []
 
 
 def test_late_figure_is_told() -> None:

@@ -9,6 +9,7 @@ from reports.fields import Rows
 from reports.figures.desk import figure_of, less, open_desk
 from reports.figures.naming import figure, flag, text
 from reports.figures.opening import full_names
+from reports.figures.table import PRINTED_AS
 from reports.findings.model import found
 from reports.findings.rules import REPORTED_CHANGED
 from reports.periods import Span, parse_period
@@ -33,12 +34,20 @@ _AT = "@"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A report sent earlier: how it is cited, its period, its figures as frozen, those printed."""
+    """A report sent earlier: how it is cited, its period, its figures as frozen, those printed.
+
+    `printed` holds the fields by their names; the table of figures is one of them.
+    """
 
     title: str
     period: Period
     figures: Mapping[str, Figure]
     printed: frozenset[str]
+
+    def shows(self, indicator: Indicator) -> bool:
+        """Return whether the reader saw the figure, in a sentence or in the table."""
+        tabled = indicator.printed and PRINTED_AS in self.printed
+        return tabled or indicator.tag in self.printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +115,7 @@ def _told_of(indicator: Indicator, sent: Iterable[Sent]) -> list[tuple[Period, t
     last: dict[Period, tuple[Figure, str]] = {}
     for each in sent:
         was = each.figures.get(indicator.tag)
-        if was is not None and (indicator.tag in each.printed or not was.known):
+        if was is not None and (each.shows(indicator) or not was.known):
             last[each.period] = was, each.title
         for name in each.figures:
             tag, at, key = name.partition(_AT)

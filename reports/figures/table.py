@@ -35,6 +35,8 @@ _COUNTED = tuple(
     and any(column.measure is Measure.FLOW for column in sheet.columns)
 )
 _MONEY, _MILLIONS = "đồng", "triệu đồng"
+PRINTED_AS = "bieu_so_lieu[].dong[].ky_nay"
+"""The field under which a report prints the figures of its own period in the table."""
 _TELLING = ("ky_nay", "luy_ke", "cung_ky", "ke_hoach")
 
 
