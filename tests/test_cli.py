@@ -53,6 +53,17 @@ def test_without_a_target_the_report_goes_into_a_folder_of_its_period(
     ]
 
 
+def test_a_refusal_ends_with_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """After what is wrong stands one line: nothing was made, mend it and run the command again."""
+    code = main(["bao-cao", "thang", "--ky", "2026-10", str(tmp_path), "-o", str(tmp_path / "ra")])
+
+    told = capsys.readouterr()
+    assert code == cli.MEND
+    assert told.out == ""
+    assert told.err.endswith("Chưa làm ra tệp nào; sửa xong chạy lại lệnh này.\n")
+    assert not (tmp_path / "ra").exists()
+
+
 def test_json_of_a_report_holds_its_place_findings_and_figures(
     an_sen: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,6 +72,7 @@ def _failed(error: Exception, *, as_json: bool) -> int:
             click.echo(show.refusal_json(error.findings))
         else:
             show.show_findings(error.findings)
+            click.echo("Chưa làm ra tệp nào; sửa xong chạy lại lệnh này.", err=True)
         return MEND
     number, log = _note_bug(error)
     click.echo(
