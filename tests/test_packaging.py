@@ -51,6 +51,17 @@ def test_wheel_holds_the_package_only(installed: Path) -> None:
     }
 
 
+def test_the_page_travels_in_the_wheel(installed: Path) -> None:
+    """Screens, letters, scripts and their notices lie in the installed package, byte for byte."""
+    web = ROOT / "reports" / "web"
+    files = [path for folder in ("html", "assets") for path in (web / folder).iterdir()]
+
+    assert {path.suffix for path in files} >= {".html", ".css", ".js", ".woff2", ".txt"}
+    for path in files:
+        kept = installed / path.relative_to(ROOT)
+        assert kept.read_bytes() == path.read_bytes(), path.name
+
+
 def test_wheel_says_what_it_is(installed: Path) -> None:
     """The metadata name licence, lowest Python, and the command."""
     (info,) = installed.glob("danvan-*.dist-info")
