@@ -99,6 +99,7 @@ ALLOWED = {
     "reports.vietnamese": "the alphabet and the words of numbers and dates",
     "reports.periods": "names of periods as printed and typed",
     "reports.workbooks.schema": "words chosen or read in the workbook",
+    "reports.workbooks.records": "yes and no as a person reads them",
     "reports.workbooks.sheets": "headers, choices and examples of the workbook",
     "reports.workbooks.identity": "labels of the sheet with which a unit sends its workbook",
     "reports.workbooks.migration": "headers and words of older workbooks",

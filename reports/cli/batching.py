@@ -11,6 +11,7 @@ import click
 
 from reports.cli import words
 from reports.cli.machine import cache_folder
+from reports.cli.options import JSON, PERIOD, TEMPLATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,9 +33,7 @@ if TYPE_CHECKING:
 @click.argument(
     "folder", metavar="THƯ_MỤC", type=click.Path(path_type=Path, exists=True, file_okay=False)
 )
-@click.option(
-    "--ky", "period", required=True, metavar="KỲ", help="2026-10, 2026-q3, 2026-6t, 2026."
-)
+@PERIOD
 @click.option("--loai", "report_type", default="thang", metavar="LOẠI", help="Mặc định: thang.")
 @click.option(
     "-o",
@@ -44,13 +43,7 @@ if TYPE_CHECKING:
     metavar="THƯ_MỤC",
     help="Nơi ghi, mỗi phường một thư mục con; nếu không nói: bao-cao/<kỳ>/.",
 )
-@click.option(
-    "--mau-word",
-    "templates",
-    type=click.Path(path_type=Path),
-    metavar="THƯ_MỤC",
-    help="Thư mục mẫu Word riêng, được dùng trước mẫu có sẵn.",
-)
+@TEMPLATES
 @click.option(
     "--tien-trinh",
     "processes",
@@ -60,7 +53,7 @@ if TYPE_CHECKING:
 )
 @click.option("--cum", "address", metavar="tcp://…", help="Cụm máy Dask làm thay máy này.")
 @click.option("--khong-pdf", "no_pdf", is_flag=True, help="Chỉ làm tệp Word, không làm PDF.")
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+@JSON
 @click.pass_context
 def batch_command(  # noqa: PLR0913, PLR0917  each is a word of the command line
     ctx: click.Context,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import words
+from reports.cli.options import JSON
 
 if TYPE_CHECKING:
     from reports.pipeline.paper.form import Checked
@@ -55,7 +56,7 @@ class _Day(click.ParamType[dt.date]):
     metavar="NGÀY",
     help="Ngày để chọn quy định, như 28/10/2026; nếu không nói: ngày ghi trên văn bản.",
 )
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+@JSON
 @click.pass_context
 def check_format_command(
     ctx: click.Context, path: Path, family: str | None, day: dt.date | None, *, as_json: bool

@@ -9,20 +9,8 @@ import click
 
 from reports.cli import words
 from reports.cli.machine import cache_folder
+from reports.cli.options import INPUTS, JSON, PERIOD, TEMPLATES
 from reports.cli.places import inputs_or_ward, register_here, seen_here
-
-_INPUTS = click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
-_PERIOD = click.option(
-    "--ky", "period", required=True, metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026."
-)
-_TEMPLATES = click.option(
-    "--mau-word",
-    "templates",
-    type=click.Path(path_type=Path),
-    metavar="THƯ_MỤC",
-    help="Thư mục mẫu Word riêng, được dùng trước mẫu có sẵn.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 
 
 @click.group(
@@ -42,7 +30,7 @@ def danvan() -> None:
     help="Làm sổ số liệu trống, mở sổ năm mới từ số liệu năm trước, hoặc cấp sổ tháng cho mọi "
     "đơn vị (--tat-ca).",
 )
-@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
+@INPUTS
 @click.option("--ky", "period", metavar="KỲ", help="Tháng của sổ cấp cho đơn vị, như 2026-11.")
 @click.option(
     "--tat-ca",
@@ -111,8 +99,8 @@ def new_workbook(  # noqa: PLR0913, PLR0917  each is a word of the command line
     example="danvan kiem-tra inputs/an-sen-2026 --ky 2026-10",
     help="Đọc sổ số liệu và nói chỗ nào phải sửa, chỗ nào nên xem lại.",
 )
-@_INPUTS
-@_PERIOD
+@INPUTS
+@PERIOD
 @click.option(
     "--tra-lai",
     "returned",
@@ -120,7 +108,7 @@ def new_workbook(  # noqa: PLR0913, PLR0917  each is a word of the command line
     metavar="THƯ_MỤC",
     help="Ghi vào đây bản “… (CẦN SỬA).xlsx” của mỗi sổ còn lỗi: ô đỏ, chú thích, trang liệt kê.",
 )
-@_JSON
+@JSON
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -203,8 +191,8 @@ def _verdict(*, must_fix: bool, any_finding: bool) -> str:
     type=click.Path(path_type=Path),
     help="Thư mục ảnh cho phụ lục ảnh; nếu không nói: thư mục Ảnh/<kỳ> cạnh sổ số liệu.",
 )
-@_TEMPLATES
-@_JSON
+@TEMPLATES
+@JSON
 @click.pass_context
 def report(  # noqa: PLR0913, PLR0917  each is a word of the command line
     ctx: click.Context,
@@ -275,7 +263,7 @@ def _list_types(templates: Path | None, *, as_json: bool) -> None:
     help="Liệt kê các trường mà mẫu Word của một loại báo cáo dùng được.",
 )
 @click.argument("report_type", metavar="LOẠI")
-@_JSON
+@JSON
 def fields(report_type: str, *, as_json: bool) -> None:
     """List every field with its meaning and an example."""
     from reports.cli import show
@@ -297,7 +285,7 @@ def fields(report_type: str, *, as_json: bool) -> None:
     help="Giải thích một mã lỗi: nghĩa, ví dụ, cách sửa. Không ghi mã: liệt kê tất cả.",
 )
 @click.argument("code", metavar="[MÃ]", required=False)
-@_JSON
+@JSON
 def explain(code: str | None, *, as_json: bool) -> None:
     """Explain one finding code, or list them all."""
     from reports.cli import show

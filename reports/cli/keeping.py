@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import words
-from reports.cli.places import Day, local_folder, now
+from reports.cli.machine import local_folder
+from reports.cli.places import Day, now
 
 if TYPE_CHECKING:
     import datetime as dt

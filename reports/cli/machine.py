@@ -8,6 +8,15 @@ from pathlib import Path
 
 def cache_folder() -> Path:
     """Return the folder of this user and machine for what can always be made anew."""
-    places = ("LOCALAPPDATA", "XDG_CACHE_HOME")
-    base = next((os.environ[place] for place in places if os.environ.get(place)), "")
-    return (Path(base) if base else Path.home() / ".cache") / "danvan"
+    return _own("XDG_CACHE_HOME", Path(".cache"))
+
+
+def local_folder() -> Path:
+    """Return the folder of this user and machine for what must stay on this machine."""
+    return _own("XDG_DATA_HOME", Path(".local", "share"))
+
+
+def _own(place: str, at_home: Path) -> Path:
+    """Return this program's folder where the system or the variable `place` says, or at home."""
+    named = (os.environ.get(name) for name in ("LOCALAPPDATA", place))
+    return Path(next(filter(None, named), Path.home() / at_home)) / "danvan"

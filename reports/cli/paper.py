@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import words
+from reports.cli.options import JSON
 
 if TYPE_CHECKING:
     from reports.documents.changes import Change, Sentence
@@ -101,7 +102,7 @@ def _said(job: Job, *, both_sides: bool) -> str:
 )
 @click.argument("first", metavar="TỆP", type=click.Path(path_type=Path))
 @click.argument("second", metavar="[TỆP_SAU]", required=False, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+@JSON
 def compare_command(first: Path, second: Path | None, *, as_json: bool) -> None:
     """List what differs between two versions."""
     from reports.cli import show

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from reports.cli import words
+from reports.cli.machine import local_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,13 +62,6 @@ def register_here() -> Path | None:
     from reports.pipeline.ward.folder import register_of
 
     return register_of(ward, local_folder())
-
-
-def local_folder() -> Path:
-    """Return the folder of this user and machine for what must stay on this machine."""
-    names = ("LOCALAPPDATA", "XDG_DATA_HOME")
-    base = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return (Path(base) if base else Path.home() / ".local" / "share") / "danvan"
 
 
 def now() -> dt.datetime:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from reports.cli import words
-from reports.cli.places import Day, local_folder, now
+from reports.cli.machine import local_folder
+from reports.cli.options import JSON
+from reports.cli.places import Day, now
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from reports.office.folder import WardFolder
     from reports.office.register import Entry
 
-_JSON = click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
 _REASON = click.option(
     "--ly-do", "reason", default="", metavar="LÝ_DO", help="Lý do, khi ghi khác lệ thường."
 )
@@ -72,7 +73,7 @@ def _ward(*starts: Path) -> tuple[WardFolder, Path]:
     help="Bản quét giấy đã ký, hoặc tệp PDF đã ký số.",
 )
 @_REASON
-@_JSON
+@JSON
 def record_command(  # noqa: PLR0913  each is a word of the command line
     path: Path, number: int, day: dt.date, signed: Path | None, reason: str, *, as_json: bool
 ) -> None:
@@ -133,7 +134,7 @@ def record_command(  # noqa: PLR0913  each is a word of the command line
 )
 @click.option("--may-in", "printer", default="", metavar="TÊN", help="Máy in, với --in-lai.")
 @_REASON
-@_JSON
+@JSON
 @click.pass_context
 def register_command(  # noqa: PLR0913, PLR0917  each is a word of the command line
     ctx: click.Context,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from reports.cli import words
+from reports.cli.options import INPUTS, JSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from reports.figure import Figure
     from reports.figures.progress import Board, UnitProgress
@@ -26,7 +27,7 @@ _UNKNOWN = "–"
     example="danvan tien-do --ky 2026-10 inputs/an-sen-2026",
     help="Xem đơn vị nào đã gửi, gửi ngày nào, đúng hạn hay muộn, đơn vị nào còn thiếu.",
 )
-@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
+@INPUTS
 @click.option("--ky", "period", required=True, metavar="KỲ", help="Tháng cần xem, như 2026-10.")
 @click.option(
     "--nhac",
@@ -34,7 +35,7 @@ _UNKNOWN = "–"
     is_flag=True,
     help="In lời nhắc cho từng đơn vị chưa gửi, để dán vào tin nhắn.",
 )
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+@JSON
 @click.pass_context
 def progress_command(
     ctx: click.Context, inputs: tuple[Path, ...], period: str, *, remind: bool, as_json: bool

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reports.cli import words
+from reports.cli.options import INPUTS, JSON, PERIOD
 from reports.cli.places import inputs_or_ward, seen_here
 
 
@@ -17,10 +18,8 @@ from reports.cli.places import inputs_or_ward, seen_here
     help="Đóng gói số liệu của một kỳ gửi cấp trên: một tệp .zip, không có điện thoại, người liên "
     "hệ, người phát biểu.",
 )
-@click.argument("inputs", metavar="[ĐẦU_VÀO…]", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--ky", "period", required=True, metavar="KỲ", help="2026-10, 10/2026, 2026-q3, 2026-6t, 2026."
-)
+@INPUTS
+@PERIOD
 @click.option(
     "-o",
     "--ra",
@@ -36,7 +35,7 @@ from reports.cli.places import inputs_or_ward, seen_here
     metavar="SỐ",
     help="Lần nộp; nếu không nói: lần 1, hoặc lần sau gói khác nội dung đã có trong thư mục.",
 )
-@click.option("--json", "as_json", is_flag=True, help="In kết quả dạng JSON cho máy đọc.")
+@JSON
 @click.pass_context
 def pack_command(  # noqa: PLR0913  each is a word of the command line
     ctx: click.Context,

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from reports.cli import words
-from reports.cli.machine import cache_folder
-from reports.cli.places import local_folder
+from reports.cli.machine import cache_folder, local_folder
 
 
 @click.command(

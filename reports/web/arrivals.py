@@ -16,6 +16,7 @@ from reports.office.writing import write_whole
 from reports.pipeline.units.overview import look_at
 from reports.vietnamese import clean
 from reports.web.desk import WORKBOOKS, listed
+from reports.workbooks.returned import SUFFIX
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 KEPT = "Số liệu cũ"
 """The ward's folder of workbooks that newer ones took the place of; it is not read."""
-MARKED = " (CẦN SỬA)"
-"""How the name of a workbook ends that was handed back to be mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def _named(header: str, endings: tuple[str, ...]) -> str:
     stem, _, ending = last.rpartition(".")
     if f".{ending.lower()}" not in endings:
         stem, ending = last, endings[0][1:]
-    return f"{safe_name(stem.removesuffix(MARKED))}.{ending.lower()}"
+    return f"{safe_name(stem.removesuffix(SUFFIX))}.{ending.lower()}"
 
 
 def received(content: bytes, name: str, desk: Desk, now: dt.datetime) -> Arrival:

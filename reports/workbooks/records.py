@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reports.figure import Cell, Figure, Precision
+from reports.vietnamese import number, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,3 +119,21 @@ class Dataset:
     def has(self, sheet: str) -> bool:
         """Return whether any workbook holds the sheet."""
         return sheet in self.rows
+
+
+def as_read(content: Scalar) -> str:
+    """Return the content of a cell as a person reads it."""
+    match content:
+        case bool():
+            text = "Có" if content else "Không"
+        case str():
+            text = content
+        case tuple():
+            text = "; ".join(content)
+        case dt.date():
+            text = short_date(content)
+        case dt.time():
+            text = content.strftime("%H:%M")
+        case _:
+            text = number(content)
+    return text

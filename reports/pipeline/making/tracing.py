@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 from reports.documents.placing import laid
 from reports.office.origin import SourceRow, row_of
 from reports.office.trace import trace_page
-from reports.vietnamese import number, short_date, slug
+from reports.vietnamese import slug
+from reports.workbooks.records import as_read
 from reports.workbooks.sheets import SHEETS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reports.documents.placing import Spot
     from reports.figure import Cell
     from reports.office.origin import Origin
-    from reports.workbooks.records import Dataset, Record, Scalar
+    from reports.workbooks.records import Dataset, Record
 
 _PERSONAL = re.compile(
     r"(?!so_(?:luong|luot|nguoi)_)(?:.*_)?(?:dien_thoai|sdt|so_dt|dt|di_dong|lien_he|email|zalo"
@@ -78,7 +78,7 @@ def is_personal(header: str) -> bool:
 
 def _row(record: Record, headers: Mapping[str, str]) -> SourceRow:
     cells = tuple(
-        (value.cell.ref, headers[key], as_text(value.content))
+        (value.cell.ref, headers[key], as_read(value.content))
         for key, value in record.values.items()
         if key in headers
     )
@@ -86,23 +86,3 @@ def _row(record: Record, headers: Mapping[str, str]) -> SourceRow:
     return SourceRow(
         record.file, record.sheet_name, record.row, unit if isinstance(unit, str) else "", cells
     )
-
-
-def as_text(content: Scalar) -> str:
-    """Return the content of a cell as a person reads it."""
-    match content:
-        case bool():
-            text = "Có" if content else "Không"
-        case int():
-            text = f"{content:,}".replace(",", ".")
-        case str():
-            text = content
-        case tuple():
-            text = "; ".join(content)
-        case dt.date():
-            text = short_date(content)
-        case dt.time():
-            text = content.strftime("%H:%M")
-        case _:
-            text = number(content)
-    return text

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import tempfile
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +11,10 @@ from reports.findings import Place, ReportsError, Severity, found
 from reports.findings.files import CELL_NOT_TYPED
 from reports.office.store import digest
 from reports.pipeline.units.overview import look_at
-from reports.vietnamese import clean, number, short_date
+from reports.vietnamese import clean
 from reports.workbooks.editing import columns_of, with_cells
 from reports.workbooks.reader import read_workbooks
+from reports.workbooks.records import as_read
 from reports.workbooks.schema import Kind
 from reports.workbooks.sheets import SHEETS
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reports.findings import Finding
-    from reports.workbooks.records import Record, Scalar
+    from reports.workbooks.records import Record
     from reports.workbooks.schema import Column, Sheet
 
 KEYS = ("ward", "units", "issuers")
@@ -83,24 +82,13 @@ def _lists_in(path: Path) -> list[WardList]:
 
 
 def _row(record: Record, columns: tuple[Column, ...]) -> ListRow:
-    texts = {column.key: _text(record.get(column.key)) for column in columns}
+    texts = {column.key: _text_of(record, column.key) for column in columns}
     return ListRow(record.row, texts)
 
 
-def _text(content: Scalar | None) -> str:
-    match content:
-        case None:
-            return ""
-        case bool():
-            return "Có" if content else "Không"
-        case dt.date():
-            return short_date(content)
-        case int() | Decimal():
-            return number(content)
-        case tuple():
-            return "; ".join(content)
-        case _:
-            return str(content)
+def _text_of(record: Record, key: str) -> str:
+    content = record.get(key)
+    return "" if content is None else as_read(content)
 
 
 def with_row(each: WardList, row: int, texts: Mapping[str, str]) -> bytes:
